@@ -1,0 +1,213 @@
+// The Mastodon API's entities, as Palabre answers them. Fields that a client crashes without are never optional.
+
+import type { WireVisibility } from './visibility.ts';
+
+export interface Field {
+  name: string;
+  value: string;
+  verified_at: string | null;
+}
+export interface CustomEmoji {
+  shortcode: string;
+  url: string;
+  static_url: string;
+  visible_in_picker: boolean;
+  category?: string;
+}
+export interface Role {
+  id: string;
+  name: string;
+  color: string;
+  permissions: string;
+  highlighted: boolean;
+}
+
+export interface Account {
+  id: string;
+  username: string;
+  acct: string;
+  display_name: string;
+  locked: boolean;
+  bot: boolean;
+  discoverable: boolean | null;
+  indexable: boolean;
+  group: boolean;
+  created_at: string;
+  note: string;
+  url: string;
+  uri: string;
+  avatar: string;
+  avatar_static: string;
+  avatar_description: string;
+  header: string;
+  header_static: string;
+  header_description: string;
+  followers_count: number;
+  following_count: number;
+  statuses_count: number;
+  last_status_at: string | null;
+  hide_collections: boolean | null;
+  noindex: boolean;
+  emojis: CustomEmoji[];
+  roles: { id: string; name: string; color: string }[];
+  fields: Field[];
+  suspended?: boolean;
+  mute_expires_at?: string | null;
+}
+
+export interface CredentialAccount extends Account {
+  source: {
+    privacy: WireVisibility;
+    sensitive: boolean;
+    language: string | null;
+    note: string;
+    fields: Field[];
+    follow_requests_count: number;
+    hide_collections: boolean | null;
+    discoverable: boolean | null;
+    indexable: boolean;
+    quote_policy: string;
+    attribution_domains: string[];
+  };
+  role: Role;
+}
+
+export interface Relationship {
+  id: string;
+  following: boolean;
+  showing_reblogs: boolean;
+  notifying: boolean;
+  languages: string[] | null;
+  followed_by: boolean;
+  blocking: boolean;
+  blocked_by: boolean;
+  muting: boolean;
+  muting_notifications: boolean;
+  muting_expires_at: string | null;
+  requested: boolean;
+  requested_by: boolean;
+  domain_blocking: boolean;
+  endorsed: boolean;
+  note: string;
+}
+
+export interface MediaAttachment {
+  id: string;
+  type: 'image' | 'gifv' | 'unknown';
+  url: string;
+  preview_url: string;
+  remote_url: string | null;
+  preview_remote_url: string | null;
+  text_url: string | null;
+  meta: {
+    original: { width: number; height: number; size: string; aspect: number };
+    small: { width: number; height: number; size: string; aspect: number };
+    focus: { x: number; y: number };
+  };
+  description: string | null;
+  blurhash: string;
+}
+
+export interface Mention {
+  id: string;
+  username: string;
+  url: string;
+  acct: string;
+}
+export interface StatusTag {
+  name: string;
+  url: string;
+}
+
+export interface Status {
+  id: string;
+  uri: string;
+  url: string;
+  created_at: string;
+  edited_at: string | null;
+  account: Account;
+  content: string;
+  visibility: WireVisibility;
+  sensitive: boolean;
+  spoiler_text: string;
+  media_attachments: MediaAttachment[];
+  application: { name: string; website: string | null } | null;
+  mentions: Mention[];
+  tags: StatusTag[];
+  emojis: CustomEmoji[];
+  reblogs_count: number;
+  favourites_count: number;
+  replies_count: number;
+  quotes_count: number;
+  in_reply_to_id: string | null;
+  in_reply_to_account_id: string | null;
+  reblog: Status | null;
+  poll: null;
+  card: null;
+  quote: null;
+  language: string | null;
+  text?: string;
+  // The viewer's own marks, present for a signed-in viewer.
+  favourited?: boolean;
+  reblogged?: boolean;
+  muted?: boolean;
+  bookmarked?: boolean;
+  pinned?: boolean;
+  filtered?: unknown[];
+}
+
+export interface StatusSource {
+  id: string;
+  text: string;
+  spoiler_text: string;
+}
+export interface StatusEdit {
+  content: string;
+  spoiler_text: string;
+  sensitive: boolean;
+  created_at: string;
+  account: Account;
+  media_attachments: MediaAttachment[];
+  emojis: CustomEmoji[];
+  poll: null;
+}
+export interface Context {
+  ancestors: Status[];
+  descendants: Status[];
+}
+
+export type NotificationKind = 'mention' | 'status' | 'follow' | 'follow_request' | 'reblog' | 'favourite' | 'update';
+export interface Notification {
+  id: string;
+  type: NotificationKind;
+  created_at: string;
+  group_key: string;
+  account: Account;
+  status?: Status;
+}
+
+export interface Token {
+  access_token: string;
+  token_type: 'Bearer';
+  scope: string;
+  created_at: number;
+}
+
+/** A session or an app that may act for somebody, as /api/palabre/v1/sessions lists them. */
+export interface Session {
+  id: string;
+  app: string | null;
+  device: string | null;
+  scopes: string[];
+  created_at: string;
+  last_used_at: string;
+  current: boolean;
+}
+
+/** Every error of every endpoint. `details` names the field at fault. */
+export interface ApiError {
+  error: string;
+  error_description?: string;
+  reason?: string;
+  details?: Record<string, { error: string; description: string }[]>;
+}

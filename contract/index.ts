@@ -1,0 +1,8 @@
+// The words of the API: types, input schemas, limits and text rules. Pure: server and web both stand on it.
+
+export * from './ids.ts';
+export * from './limits.ts';
+export * from './visibility.ts';
+export * from './input.ts';
+export * from './entities.ts';
+export * from './text/index.ts';

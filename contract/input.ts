@@ -1,0 +1,69 @@
+// The pieces input schemas are made of. Clients send JSON, forms and query strings: "true", "1" and true are the same.
+
+import { z } from 'zod';
+import { isId, type Id } from './ids.ts';
+import { limits } from './limits.ts';
+
+/** A boolean as any client writes it. */
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'on', 'off', 'yes', 'no', '']), z.literal(1), z.literal(0)])
+  .transform(
+    (word) => word === true || word === 1 || word === 'true' || word === '1' || word === 'on' || word === 'yes',
+  );
+
+/** Text that PostgreSQL can store: well-formed Unicode without NUL. */
+export const text = z
+  .string()
+  .refine((words) => words.isWellFormed() && !words.includes('\0'), 'must be well-formed text');
+
+export const id = <T extends string = Id>() =>
+  z.custom<T>((value) => isId(value), 'must be an id').transform((value) => BigInt(value).toString() as T);
+
+/** `id[]=1&id[]=2`, `id=1`, or a JSON list; at most `most` of them. */
+export const idList = <T extends string = Id>(most: number) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(id<T>()).max(most),
+  );
+
+const whole = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d{1,9}$/, 'must be a whole number')
+    .transform(Number),
+]);
+
+/** How many to return: at least 1; more than `most` is cut to it, as Mastodon does. */
+export const limit = (normal: number = limits.page.normal, most: number = limits.page.most) =>
+  whole
+    .pipe(z.number().int().min(1, 'must be 1 or more'))
+    .transform((n) => Math.min(n, most))
+    .default(normal);
+
+/** Keyset paging, newest first: below `max_id`, above `since_id` from the top, or just above `min_id`. */
+export const pageInput = (normal: number = limits.page.normal, most: number = limits.page.most) =>
+  z.object({
+    max_id: id().optional(),
+    since_id: id().optional(),
+    min_id: id().optional(),
+    limit: limit(normal, most),
+  });
+
+/** A page as domains know it. */
+export interface Page {
+  below?: Id | undefined;
+  above?: Id | undefined;
+  /** With `above`: the entries next to it rather than the newest. */
+  isUpward: boolean;
+  limit: number;
+}
+
+export function toPage(input: z.infer<ReturnType<typeof pageInput>>): Page {
+  return {
+    below: input.max_id,
+    above: input.min_id ?? input.since_id,
+    isUpward: input.min_id !== undefined,
+    limit: input.limit,
+  };
+}

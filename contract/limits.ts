@@ -1,0 +1,22 @@
+// The numbers people meet: lengths, counts, sizes. Server, web and the instance page all say these.
+
+export const limits = {
+  handle: { most: 30, pattern: /^[a-z0-9_]{1,30}$/ },
+  password: { least: 8, most: 256 },
+  email: { most: 254 },
+  displayName: { most: 40 },
+  bio: { most: 500 },
+  fields: { most: 4, nameMost: 60, valueMost: 255 },
+  parley: { characters: 1_000, perLink: 23, media: 4, mentions: 50, warningCharacters: 300 },
+  /** What an input may hold at all, before anything counts it: a thousand graphemes fit many times over. */
+  rawTextBytes: 64_000,
+  alt: { most: 1_500 },
+  image: {
+    bytes: 16 * 1024 * 1024,
+    pixels: 33_177_600,
+    types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
+  },
+  page: { normal: 20, most: 40, accounts: 40, accountsMost: 80 },
+  pins: 5,
+  jsonBody: 256 * 1024,
+} as const;

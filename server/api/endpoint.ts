@@ -1,0 +1,115 @@
+// What an endpoint is: who may call it, what it takes, what it answers. The wrapper here does what is the same for all:
+// authenticates, checks the scope, validates, makes the Act, and sends.
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { whoBears, type Auth } from '#accounts';
+import { Refusal, type Act, type House, type SignedAct } from '#platform';
+import { readInput, type Upload } from './input.ts';
+import { hasScope } from './scopes.ts';
+
+export interface Call<Input, A extends Act> {
+  act: A;
+  input: Input;
+  house: House;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  auth: A extends SignedAct ? Auth : Auth | null;
+  /** Files of a multipart body, by field name; only where `takesFiles`. */
+  files: Record<string, Upload>;
+}
+
+interface Common<Schema extends z.ZodType> {
+  input: Schema;
+  /** The OAuth scope a token needs, such as 'write:statuses'. */
+  scope?: string;
+  takesFiles?: boolean;
+  /** At most so many calls in so many seconds for one bearer or address; besides the general budget. */
+  budget?: { calls: number; seconds: number };
+}
+export interface PersonEndpoint<Schema extends z.ZodType = z.ZodType> extends Common<Schema> {
+  access: 'person';
+  answer(call: Call<z.infer<Schema>, SignedAct>): Promise<unknown>;
+}
+export interface OpenEndpoint<Schema extends z.ZodType = z.ZodType> extends Common<Schema> {
+  /** 'open': anybody, knowing the viewer if there is one. 'app': any valid token. */
+  access: 'open' | 'app';
+  answer(call: Call<z.infer<Schema>, Act>): Promise<unknown>;
+}
+export type Endpoint = PersonEndpoint<never> | OpenEndpoint<never>;
+
+/** Declares an endpoint for signed-in people. */
+export const forPerson = <S extends z.ZodType>(endpoint: Omit<PersonEndpoint<S>, 'access'>): Endpoint =>
+  ({ ...endpoint, access: 'person' }) as unknown as Endpoint;
+
+/** Declares an endpoint for anybody. */
+export const forAnyone = <S extends z.ZodType>(endpoint: Omit<OpenEndpoint<S>, 'access'>): Endpoint =>
+  ({ ...endpoint, access: 'open' }) as unknown as Endpoint;
+
+/** Declares an endpoint for whoever has a token, an app's own included. */
+export const forApp = <S extends z.ZodType>(endpoint: Omit<OpenEndpoint<S>, 'access'>): Endpoint =>
+  ({ ...endpoint, access: 'app' }) as unknown as Endpoint;
+
+/** "METHOD /path" → endpoint: an api folder's table of routes. */
+export type Routes = Record<string, Endpoint>;
+
+/** JSON that was rendered already, sent as it stands. */
+export class Rendered {
+  readonly json: string;
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+/** The Fastify handler of `endpoint`. */
+export function handlerOf(house: House, endpoint: Endpoint) {
+  const declared = endpoint as unknown as OpenEndpoint<z.ZodType> | PersonEndpoint<z.ZodType>;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const auth = await authenticate(house, request);
+    admit(auth, declared);
+    const { values, files } = await readInput(request, declared.takesFiles === true);
+    const input = parse(declared.input, values);
+    const act: Act = { viewer: auth?.viewer ?? null, now: new Date(), sql: house.sql, log: house.log };
+    const call = { act, input, house, request, reply, auth, files } as never;
+    const answer = await declared.answer(call);
+    if (answer instanceof Rendered)
+      return reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);
+    return answer;
+  };
+}
+
+/** Who bears this request's token, from the Authorization header or the web app's cookie. */
+export async function authenticate(house: House, request: FastifyRequest): Promise<Auth | null> {
+  const token = bearerOf(request);
+  if (token === null) return null;
+  const auth = await whoBears(house.sql, token);
+  if (!auth) throw new Refusal('unauthenticated', 'The access token is invalid');
+  return auth;
+}
+
+export const SESSION_COOKIE = 'palabre_session';
+
+function bearerOf(request: FastifyRequest): string | null {
+  const header = request.headers.authorization;
+  if (header !== undefined) return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+  return null;
+}
+
+function admit(auth: Auth | null, endpoint: { access: string; scope?: string }): void {
+  if (endpoint.access === 'open' && !auth) return;
+  if (!auth) throw new Refusal('unauthenticated', 'The access token is invalid');
+  if (auth.isSuspended) throw new Refusal('suspended', 'This account is suspended');
+  if (endpoint.access === 'person' && !auth.viewer) {
+    throw new Refusal('unauthenticated', 'This method requires an authenticated user');
+  }
+  if (endpoint.scope && endpoint.access !== 'open' && !hasScope(auth.scopes, endpoint.scope)) {
+    throw new Refusal('forbidden', 'This action is outside the authorized scopes');
+  }
+}
+
+function parse(schema: z.ZodType, values: unknown): unknown {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new Refusal('invalid', issue.message, issue.path.join('.') || undefined);
+}

@@ -1,0 +1,5 @@
+// Uploads.
+
+import type { Routes } from '../../endpoint.ts';
+
+export const mediaRoutes: Routes = {};

@@ -1,0 +1,5 @@
+// Notifications.
+
+import type { Routes } from '../../endpoint.ts';
+
+export const notificationRoutes: Routes = {};

@@ -1,0 +1,5 @@
+// Follows, requests, blocks, mutes.
+
+import type { Routes } from '../../endpoint.ts';
+
+export const relationRoutes: Routes = {};

@@ -1,0 +1,24 @@
+// The Mastodon API's table: each resource folder brings its own rows.
+
+import type { Routes } from '../endpoint.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { appRoutes } from './apps/routes.ts';
+import { instanceRoutes } from './instance/routes.ts';
+import { statusRoutes } from './statuses/routes.ts';
+import { mediaRoutes } from './media/routes.ts';
+import { relationRoutes } from './relations/routes.ts';
+import { timelineRoutes } from './timelines/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
+import { laterRoutes } from './later/routes.ts';
+
+export const mastodonRoutes: Routes = {
+  ...accountRoutes,
+  ...appRoutes,
+  ...instanceRoutes,
+  ...statusRoutes,
+  ...mediaRoutes,
+  ...relationRoutes,
+  ...timelineRoutes,
+  ...notificationRoutes,
+  ...laterRoutes,
+};

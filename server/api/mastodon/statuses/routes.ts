@@ -1,0 +1,5 @@
+// Statuses: write, read, and what people do with them.
+
+import type { Routes } from '../../endpoint.ts';
+
+export const statusRoutes: Routes = {};

@@ -1,0 +1,5 @@
+// Timelines: home, local, hashtag.
+
+import type { Routes } from '../../endpoint.ts';
+
+export const timelineRoutes: Routes = {};

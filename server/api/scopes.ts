@@ -1,0 +1,54 @@
+// OAuth scopes as Mastodon names them: coarse ones contain their fine ones.
+
+const FINE: Record<string, readonly string[]> = {
+  read: [
+    'accounts',
+    'blocks',
+    'bookmarks',
+    'favourites',
+    'filters',
+    'follows',
+    'lists',
+    'me',
+    'mutes',
+    'notifications',
+    'search',
+    'statuses',
+  ],
+  write: [
+    'accounts',
+    'blocks',
+    'bookmarks',
+    'conversations',
+    'favourites',
+    'filters',
+    'follows',
+    'lists',
+    'media',
+    'mutes',
+    'notifications',
+    'reports',
+    'statuses',
+  ],
+};
+/** The old name for the three that deal with relations. */
+const FOLLOW = ['read:blocks', 'read:follows', 'read:mutes', 'write:blocks', 'write:follows', 'write:mutes'];
+
+/** Every scope an app may ask for. */
+export const knownScopes: readonly string[] = [
+  'read',
+  'write',
+  'follow',
+  'push',
+  'profile',
+  ...Object.entries(FINE).flatMap(([coarse, fine]) => fine.map((one) => `${coarse}:${one}`)),
+];
+
+/** Whether `held` allows what `needed` names. */
+export function hasScope(held: readonly string[], needed: string): boolean {
+  if (held.includes(needed)) return true;
+  const [coarse] = needed.split(':');
+  if (held.includes(coarse!)) return true;
+  if (held.includes('follow') && FOLLOW.includes(needed)) return true;
+  return needed === 'profile' && held.includes('read');
+}

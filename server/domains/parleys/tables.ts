@@ -1,0 +1,14 @@
+// The tables this domain owns.
+
+export const tables = [
+  'parleys',
+  'parley_media',
+  'parley_mentions',
+  'parley_tags',
+  'parley_edits',
+  'echoes',
+  'votes',
+  'bookmarks',
+  'pins',
+  'idempotency_keys',
+] as const;

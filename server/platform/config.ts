@@ -1,0 +1,94 @@
+// Every setting, described once and parsed once. Nothing else reads process.env; `.env.example` and
+// `palabre doctor` are printed from here. Secrets print as [secret].
+
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
+const SECRETS = new Set(['DATABASE_URL']);
+
+export const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on; 0.0.0.0 for every interface.'),
+  PALABRE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The public address, scheme and port included. Default: http://localhost:PORT.'),
+  PALABRE_DATA: z.string().default('./data').describe('The folder that holds everything that must survive.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL 15 or later. Without it, Palabre runs its own inside PALABRE_DATA.'),
+  DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .describe('The most connections one process opens.'),
+  PROCESSES: z.coerce.number().int().min(1).max(64).default(1).describe('How many web processes to run.'),
+  RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),
+  CACHE_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64).describe('Memory for caches, per process.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('The least severe line that is logged.'),
+});
+
+export type Settings = z.infer<typeof settings>;
+export type Config = Readonly<
+  Omit<Settings, 'PALABRE_URL'> & {
+    /** The public origin, without a slash at its end. */
+    PALABRE_URL: string;
+    /** Host and port as they stand after the @ of a full handle. */
+    domain: string;
+  }
+>;
+
+/**
+ * Parses the settings.
+ *
+ * @param environment usually process.env; `.env` of the working folder fills what it does not say.
+ * @throws Error that names each wrong variable in a sentence.
+ */
+export function readConfig(environment: Record<string, string | undefined>, dotenv = '.env'): Config {
+  const fromFile = existsSync(dotenv) ? parseEnv(readFileSync(dotenv, 'utf8')) : {};
+  const given = Object.fromEntries(
+    Object.entries({ ...fromFile, ...environment }).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const values = parsed.data;
+  const url = new URL(values.PALABRE_URL ?? `http://localhost:${values.PORT}`);
+  return { ...values, PALABRE_DATA: resolve(values.PALABRE_DATA), PALABRE_URL: url.origin, domain: url.host };
+}
+
+/** A config for a port that was only known after listening (PORT=0), with the address that follows from it. */
+export function withPort(config: Config, port: number): Config {
+  const url = new URL(config.PALABRE_URL);
+  if (config.PORT !== 0 || url.port !== '0') return { ...config, PORT: port };
+  url.port = String(port);
+  return { ...config, PORT: port, PALABRE_URL: url.origin, domain: url.host };
+}
+
+/** One line per setting: its name, its value (secrets hidden) and what it is for. */
+export function describeConfig(config: Config): { name: string; value: string; purpose: string }[] {
+  return Object.entries(settings.shape).map(([name, schema]) => {
+    const raw = config[name as keyof Settings];
+    const value =
+      raw === undefined
+        ? ''
+        : SECRETS.has(name)
+          ? '[secret]'
+          : typeof raw === 'boolean'
+            ? raw
+              ? 'on'
+              : 'off'
+            : String(raw);
+    return { name, value, purpose: schema.description ?? '' };
+  });
+}

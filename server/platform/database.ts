@@ -1,0 +1,38 @@
+// The way to PostgreSQL. A Reader may only read; what writes asks for a Tx, which only `transact` makes, so a
+// write outside a transaction does not type-check. Ids are bigint in the database and strings here.
+
+import postgres from 'postgres';
+import type { Act } from './act.ts';
+
+export type Reader = postgres.ISql<Record<string, never>>;
+declare const inTransaction: unique symbol;
+export type Tx = Reader & { readonly [inTransaction]: true };
+export type Database = postgres.Sql<Record<string, never>>;
+
+/** @param url a postgres:// address; @param connections the most this process opens. */
+export function openDatabase(url: string, connections: number, name = 'palabre'): Database {
+  return postgres(url, {
+    max: connections,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: name },
+    // Tries again soon: a database that comes back is found within two seconds.
+    backoff: (tries: number) => Math.min(2, 0.05 * 2 ** tries),
+  }) as unknown as Database;
+}
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing. Inside a transaction already, it joins it.
+ * `work` gets the transaction; an action that calls another passes `within(act, tx)`.
+ */
+export async function transact<T>(act: Pick<Act, 'sql'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isTx(act.sql)) return work(act.sql);
+  const database = act.sql as unknown as Database;
+  return (await database.begin((tx) => work(tx as unknown as Tx))) as T;
+}
+
+/** The same act, inside `tx`: what it calls reads and writes there. */
+export const within = <A extends Pick<Act, 'sql'>>(act: A, tx: Tx): A => ({ ...act, sql: tx });
+
+const isTx = (sql: Reader): sql is Tx => 'savepoint' in sql;

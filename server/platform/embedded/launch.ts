@@ -1,0 +1,220 @@
+// The embedded PostgreSQL: a real server in PALABRE_DATA/postgres, on a free port of 127.0.0.1 behind a random password.
+// Its crash recovery runs by itself. A server that outlived a killed Palabre is taken over, not started twice; commands
+// run beside a running Palabre use its server as guests.
+
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import { randomToken } from '../crypto.ts';
+import { bundledBinaries, type Binaries } from './binaries.ts';
+import { chooseIdentity, type Identity } from './identity.ts';
+import { holderOf, releaseLock, takeLock } from './lock.ts';
+
+export interface Embedded {
+  url: string;
+  /** Stops the server if it is ours; a guest leaves it running. */
+  stop(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Other programs than the bundled ones. */
+  binaries?: Binaries;
+  identity?: Identity;
+  /** Settings for postgresql.conf's command line, such as fsync=off for tests. */
+  parameters?: Record<string, string>;
+  /** May use the server of a Palabre that is already running. */
+  asGuest?: boolean;
+}
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  jit: 'off',
+  wal_level: 'logical',
+  log_min_messages: 'warning',
+  timezone: 'UTC',
+};
+const START_PATIENCE_MS = 60_000;
+const STOP_PATIENCE_MS = 30_000;
+
+/**
+ * Starts (or finds) the embedded server of the data folder `data`, making it first if need be.
+ *
+ * @throws Error with a sentence: folder in use, made by a newer version, or the server's own last words.
+ */
+export async function launchEmbedded(data: string, options: LaunchOptions = {}): Promise<Embedded> {
+  const holder = holderOf(data);
+  if (holder !== null && holder !== process.pid) {
+    const running = options.asGuest ? await findRunning(data) : null;
+    if (running) return { url: running, stop: async () => {} };
+    throw new Error(`Another Palabre (process ${holder}) is using ${data}. Stop it first, or set PALABRE_DATA.`);
+  }
+  if (!takeLock(data)) throw new Error(`Another Palabre has just taken ${data}.`);
+  try {
+    return await startOwn(data, options);
+  } catch (error) {
+    releaseLock(data);
+    throw error;
+  }
+}
+
+async function startOwn(data: string, options: LaunchOptions): Promise<Embedded> {
+  const cluster = join(data, 'postgres');
+  await stopLeftover(data, cluster);
+  const binaries = options.binaries ?? bundledBinaries(join(data, 'lib'));
+  const identity = options.identity ?? chooseIdentity();
+  if (existsSync(join(cluster, 'PG_VERSION'))) refuseOtherVersion(cluster, binaries.major);
+  else initialise(data, cluster, binaries, identity);
+
+  const port = await freePort();
+  const url = `postgres://palabre:${readFileSync(join(data, 'postgres.key'), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+  const logPath = join(data, 'postgres.log');
+  const log = openSync(logPath, 'w');
+  const parameters = { ...SETTINGS, ...options.parameters, port: String(port) };
+  const words = Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // Detached: Ctrl-C must reach Palabre alone, which finishes its requests before it stops the database.
+  const child = start(binaries, identity, binaries.postgres, ['-D', cluster, ...words], log);
+  closeSync(log);
+  await untilReady(url, child, logPath);
+  writeFileSync(join(data, 'postgres.url'), url, { mode: 0o600 });
+  return {
+    url,
+    async stop() {
+      await stopServer(child.pid!, 'SIGINT');
+      rmSync(join(data, 'postgres.url'), { force: true });
+      releaseLock(data);
+    },
+  };
+}
+
+/** The address of the server that the lock's holder runs, if it answers. */
+async function findRunning(data: string): Promise<string | null> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const path = join(data, 'postgres.url');
+    if (existsSync(path)) {
+      const url = readFileSync(path, 'utf8');
+      if (await answers(url)) return url;
+    }
+    await sleep(250);
+  }
+  return null;
+}
+
+/** A server whose Palabre was killed still runs and still writes: it is asked to stop, so that we start it as ours. */
+async function stopLeftover(data: string, cluster: string): Promise<void> {
+  const path = join(cluster, 'postmaster.pid');
+  if (!existsSync(path)) return;
+  const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
+  const url = existsSync(join(data, 'postgres.url')) ? readFileSync(join(data, 'postgres.url'), 'utf8') : null;
+  // Only a server that knows this folder's password is ours: the pid may have gone to somebody else.
+  if (url && isAlive(pid) && (await answers(url))) await stopServer(pid, 'SIGINT');
+}
+
+function initialise(data: string, cluster: string, binaries: Binaries, identity: Identity): void {
+  const key = join(data, 'postgres.key');
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  // A cluster without PG_VERSION is one whose making was cut short.
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { mode: 0o700 });
+  writeFileSync(key, `${randomToken()}\n`, { mode: 0o600 });
+  if (identity.uid !== undefined) for (const path of [cluster, key]) chownSync(path, identity.uid, identity.uid);
+  const words = ['-D', cluster, '-U', 'palabre', `--pwfile=${key}`, '-A', 'scram-sha-256', '-N', '-E', 'UTF8'];
+  const locale = binaries.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : [];
+  const [command, ...before] = [...identity.before, binaries.initdb];
+  const made = spawnSync(
+    command!,
+    [...before, ...words, ...locale, '--locale=C', '--set', 'dynamic_shared_memory_type=mmap'],
+    {
+      env: { ...binaries.env, PATH: '/usr/bin:/bin' },
+      ...(identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }),
+      encoding: 'utf8',
+    },
+  );
+  if (made.status !== 0) {
+    throw new Error(
+      `PostgreSQL could not be set up in ${cluster}: ${made.stderr || made.error?.message || 'no reason given'}`,
+    );
+  }
+}
+
+function refuseOtherVersion(cluster: string, major: number): void {
+  const found = Number(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'));
+  if (found === major) return;
+  const which = found > major ? 'a newer' : 'an older';
+  throw new Error(
+    `${cluster} was made by ${which} PostgreSQL (${found}; this Palabre brings ${major}). ` +
+      'Start the Palabre that made it, or point DATABASE_URL at a server of that version; nothing was touched.',
+  );
+}
+
+function start(binaries: Binaries, identity: Identity, program: string, words: string[], log: number): ChildProcess {
+  const [command, ...before] = [...identity.before, program];
+  const child = spawn(command!, [...before, ...words], {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...binaries.env, PATH: '/usr/bin:/bin' },
+    ...(identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }),
+  });
+  child.unref();
+  return child;
+}
+
+async function untilReady(url: string, child: ChildProcess, logPath: string): Promise<void> {
+  let failure: string | undefined;
+  child.once('error', (error) => (failure = error.message));
+  child.once('exit', (code) => (failure = `it ended with ${code}`));
+  const deadline = Date.now() + START_PATIENCE_MS;
+  while (Date.now() < deadline) {
+    if (failure !== undefined) break;
+    if (await answers(url)) return;
+    await sleep(15);
+  }
+  const lastWords = readFileSync(logPath, 'utf8').trim().split('\n').slice(-5).join('\n');
+  throw new Error(`The embedded PostgreSQL did not start (${failure ?? 'it did not answer'}).\n${lastWords}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {}, fetch_types: false });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function stopServer(pid: number, signal: NodeJS.Signals): Promise<void> {
+  process.kill(pid, signal);
+  const deadline = Date.now() + STOP_PATIENCE_MS;
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) did not stop.`);
+    await sleep(10);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

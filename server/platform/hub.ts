@@ -1,0 +1,90 @@
+// Hears what other processes announce, by LISTEN on one connection of its own. While that connection is lost the hub
+// is deaf: caches refuse to answer, and `onHearing` tells them to start empty when it hears again.
+
+import postgres from 'postgres';
+import type { Log } from './log.ts';
+import type { Event } from './outbox.ts';
+
+export const CHANNEL = 'palabre';
+const RETRY_MS = 250;
+/** A connection that died without a word (a pulled cable) is found out by this beat. */
+const HEARTBEAT_MS = 5_000;
+
+export interface Hub {
+  isHearing(): boolean;
+  /** Calls `listener` for each event, in this process, after its transaction was committed. Returns the way to stop. */
+  hear(listener: (event: Event) => void): () => void;
+  /** Calls `listener` each time hearing begins anew: whatever was missed meanwhile is unknown. */
+  onHearing(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+/** Opens the hub and waits until it hears. @param url the database's address. */
+export async function openHub(url: string, log: Log): Promise<Hub> {
+  const listeners = new Set<(event: Event) => void>();
+  const starters: (() => void)[] = [];
+  let hearing = false;
+  let closed = false;
+
+  const options = {
+    max: 1,
+    idle_timeout: undefined,
+    max_lifetime: null,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: 'palabre hub' },
+    onnotify: (_channel: string, payload: string) => {
+      const event = JSON.parse(payload) as Event;
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch (error) {
+          log.error({ err: error, kind: event.kind }, 'a listener failed');
+        }
+      }
+    },
+    onclose: () => {
+      hearing = false;
+      if (!closed) setTimeout(() => void listen(), RETRY_MS).unref();
+    },
+  };
+  const line = postgres(url, options as unknown as postgres.Options<Record<string, never>>);
+
+  async function listen(): Promise<void> {
+    if (closed || hearing) return;
+    try {
+      await line.unsafe(`listen ${CHANNEL}`);
+      hearing = true;
+      for (const start of starters) start();
+    } catch (error) {
+      log.warn({ code: (error as { code?: string }).code }, 'cannot hear the database; trying again');
+      if (!closed) setTimeout(() => void listen(), RETRY_MS).unref();
+    }
+  }
+
+  await listen();
+  const heartbeat = setInterval(() => {
+    if (!hearing) return;
+    const timer = setTimeout(() => (hearing = false), HEARTBEAT_MS / 2);
+    line.unsafe('select 1').then(
+      () => clearTimeout(timer),
+      () => (hearing = false),
+    );
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+
+  return {
+    isHearing: () => hearing,
+    hear(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onHearing: (listener) => void starters.push(listener),
+    async close() {
+      closed = true;
+      hearing = false;
+      clearInterval(heartbeat);
+      await line.end({ timeout: 1 });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// The platform carries: configuration, database, events, jobs, blobs, secrets. No word of our domain lives here.
+
+export { readConfig, withPort, describeConfig, settings, type Config } from './config.ts';
+export { openLog, type Log } from './log.ts';
+export { openDatabase, transact, within, type Database, type Reader, type Tx } from './database.ts';
+export type { Act, SignedAct, Viewer, Role } from './act.ts';
+export { newId, idMaker, firstIdAt, timeOfId } from './ids.ts';
+export { Refusal, notFound, isOutage, isUniqueViolation, type Reason } from './errors.ts';
+export { randomToken, digest, hashPassword, verifyPassword } from './crypto.ts';
+export { limiter } from './limiter.ts';
+export { openCache, type Cache } from './cache.ts';
+export { openHub, type Hub } from './hub.ts';
+export { announce, whisper, drainOutbox, retrySubscriber, type Event, type Subscription } from './outbox.ts';
+export { addJob, startJobs, type Job } from './jobs.ts';
+export { bump, talliesOf, dropTallies, foldTallies, foldTalliesJob } from './tally.ts';
+export { migrate, plannedMigrations, knownMigrations } from './migrate.ts';
+export { openStorage, type Storage } from './storage.ts';
+export { openMetrics, type Metrics } from './metrics.ts';
+export { launchEmbedded, type Embedded, type LaunchOptions } from './embedded/launch.ts';
+export { binariesIn, bundledBinaries } from './embedded/binaries.ts';
+export { chooseIdentity } from './embedded/identity.ts';
+export { openHouse, type House } from './house.ts';
+export type { Work } from './work.ts';
+export { tables as platformTables } from './tables.ts';

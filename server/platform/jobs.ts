@@ -1,0 +1,57 @@
+// Work that happens later: rows of graphile-worker's queue, added in the transaction that asks for them, run by the
+// jobs role with retries. `cron` lines run at most once however many processes there are.
+
+import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import type { Act } from './act.ts';
+import type { Database, Tx } from './database.ts';
+import type { Log } from './log.ts';
+
+/** A job's work. It must be safe to run twice. */
+export interface Job {
+  /** "domain.verb-object". */
+  readonly name: string;
+  readonly run: (act: Act, payload: never) => Promise<void>;
+  /** A crontab line of five fields (UTC), for work that comes round by itself. */
+  readonly cron?: string;
+}
+
+/** Asks for a job, to be run after `tx` is committed. With `key`, a waiting job of that key is replaced. */
+export async function addJob(
+  tx: Tx,
+  name: string,
+  payload: object,
+  options: { key?: string; at?: Date; attempts?: number } = {},
+): Promise<void> {
+  await tx`
+    select graphile_worker.add_job(
+      ${name}, payload := ${JSON.stringify(payload)}::text::json, run_at := ${options.at ?? null}::timestamptz,
+      max_attempts := ${options.attempts ?? 12}::int, job_key := ${options.key ?? null}::text)`;
+}
+
+const silent = new Logger(() => () => {});
+
+/** Makes or upgrades the queue's own tables. */
+export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: silent });
+
+/** Starts running jobs, four at once, on a small pool of their own. */
+export async function startJobs(url: string, sql: Database, jobs: readonly Job[], log: Log): Promise<Runner> {
+  const taskList: TaskList = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => job.run({ viewer: null, now: new Date(), sql, log }, payload as never),
+    ]),
+  );
+  return run({
+    connectionString: url,
+    taskList,
+    concurrency: 4,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    crontab: jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n'),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error(message);
+      else if (level === 'warning') log.warn(message);
+    }),
+  });
+}

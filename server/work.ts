@@ -1,0 +1,20 @@
+// All the work there is: every domain's subscriptions and jobs, as a list.
+
+import { work as accounts } from '#accounts';
+import { work as graph } from '#graph';
+import { work as instance } from '#instance';
+import { work as media } from '#media';
+import { work as notifications } from '#notifications';
+import { work as parleys } from '#parleys';
+import { work as timelines } from '#timelines';
+import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
+
+const rooms = [instance, media, accounts, graph, parleys, timelines, notifications];
+
+export const subscriptions: readonly Subscription[] = rooms.flatMap((room) => room.subscriptions);
+
+export const jobs: readonly Job[] = [
+  foldTalliesJob,
+  { name: 'platform.retry-subscriber', run: retrySubscriber(subscriptions) },
+  ...rooms.flatMap((room) => room.jobs),
+];

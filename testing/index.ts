@@ -1,0 +1,6 @@
+// What tests stand on.
+
+export { openTown, type Town, type Answer } from './town.ts';
+export { cast, PASSWORD, type Name } from './people.ts';
+export { copyDatabase } from './database.ts';
+export { openCluster } from './cluster.ts';

@@ -1,0 +1,117 @@
+// A town to test in: a copied database, a whole house with its HTTP side, and the cast with tokens in their hands.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { runOnce } from 'graphile-worker';
+import { grantToken } from '#accounts';
+import type { AccountId } from '#contract';
+import {
+  drainOutbox,
+  foldTallies,
+  openHouse,
+  openLog,
+  readConfig,
+  type Act,
+  type House,
+  type SignedAct,
+} from '#platform';
+import { buildApp } from '../server/api/app.ts';
+import { jobs, subscriptions } from '../server/work.ts';
+import { copyDatabase } from './database.ts';
+import { cast, type Name } from './people.ts';
+
+export interface Town {
+  house: House;
+  sql: House['sql'];
+  app: FastifyInstance;
+  ids: Record<Name, AccountId>;
+  /** An act of one of the cast, or of a stranger. */
+  act(name: Name): SignedAct;
+  act(name: null): Act;
+  /** A request as one of the cast (or as null: a stranger), answered by the app without a socket. */
+  as(
+    name: Name | null,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+  ): Promise<Answer>;
+  token(name: Name): string;
+  /** Runs every subscriber and job that waits, until nothing waits. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  status: number;
+  body: any;
+  headers: Record<string, string | string[] | number | undefined>;
+}
+
+/** Opens a town. Close it in `after`. @param settings more settings, as the environment would give them. */
+export async function openTown(settings: Record<string, string> = {}): Promise<Town> {
+  const database = await copyDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'palabre-town-'));
+  const log = openLog('silent');
+  const config = readConfig(
+    { PALABRE_DATA: folder, PALABRE_URL: 'https://palabre.test', RATE_LIMITS: 'off', LOG_LEVEL: 'silent', ...settings },
+    '/nowhere',
+  );
+  const house = await openHouse(config, database.url, log);
+  const app = await buildApp(house);
+  await app.ready();
+  const { sql } = house;
+  const rows = await sql<{ id: AccountId; handle: Name; role: 'member' }[]>`select id, handle, role from accounts`;
+  const ids = Object.fromEntries(rows.map((row) => [row.handle, row.id])) as Record<Name, AccountId>;
+  const tokens = {} as Record<Name, string>;
+  const stranger = (): Act => ({ viewer: null, now: new Date(), sql, log });
+  for (const name of cast) {
+    const grant = { account: ids[name], app: null, scopes: ['read', 'write', 'follow', 'push', 'profile'] };
+    tokens[name] = (await grantToken(stranger(), grant)).token;
+  }
+  const act = ((name: Name | null) =>
+    name === null
+      ? stranger()
+      : {
+          ...stranger(),
+          viewer: { id: ids[name], role: rows.find((row) => row.handle === name)!.role },
+        }) as Town['act'];
+
+  return {
+    house,
+    sql,
+    app,
+    ids,
+    act,
+    token: (name) => tokens[name],
+    async as(name, method, url, body) {
+      const headers = name ? { authorization: `Bearer ${tokens[name]}` } : {};
+      const payload = body === undefined ? {} : { payload: body as NonNullable<InjectOptions['payload']> };
+      const response = await app.inject({ method, url, headers, ...payload });
+      const isJson = String(response.headers['content-type']).includes('json');
+      return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+    },
+    async settle() {
+      const taskList = Object.fromEntries(
+        jobs.map((job) => [job.name, (payload: unknown) => job.run(stranger(), payload as never)]),
+      );
+      while ((await drainOutbox(sql, subscriptions, log)) > 0);
+      await runOnce({
+        connectionString: database.url,
+        taskList,
+        noHandleSignals: true,
+        maxPoolSize: 2,
+        concurrency: 1,
+      });
+      while ((await drainOutbox(sql, subscriptions, log)) > 0);
+      await foldTallies({ sql });
+    },
+    async close() {
+      await app.close();
+      await house.close();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
