@@ -55,7 +55,11 @@ export async function migrate(url: string): Promise<Migration[]> {
         await tx`insert into migrations (number, name) values (${migration.number}, ${migration.name})`;
       });
     }
-    if (planned.length > 0) await migrateJobs(url);
+    // Asked of the database, not of the list: a crash may have come between our last file and the queue's own tables.
+    const [queue] = await sql<
+      { there: boolean }[]
+    >`select to_regclass('graphile_worker.migrations') is not null as there`;
+    if (planned.length > 0 || !queue!.there) await migrateJobs(url);
     return planned;
   } finally {
     await sql.end();

@@ -1,0 +1,129 @@
+// Events and jobs commit with the rows that ask for them, reach every subscriber, and survive a subscriber's failure.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { runOnce } from 'graphile-worker';
+import { copyDatabase } from '#testing';
+import { openDatabase, transact, type Database } from './database.ts';
+import { openHub, type Hub } from './hub.ts';
+import { openLog } from './log.ts';
+import { announce, drainOutbox, retrySubscriber, type Event, type Subscription } from './outbox.ts';
+
+const log = openLog('silent');
+let sql: Database;
+let hub: Hub;
+let url: string;
+let drop: () => Promise<void>;
+before(async () => {
+  const database = await copyDatabase();
+  url = database.url;
+  drop = database.drop;
+  sql = openDatabase(url, 4);
+  hub = await openHub(url, log);
+});
+after(async () => {
+  await hub.close();
+  await sql.end();
+  await drop();
+});
+beforeEach(() => sql`delete from outbox`);
+
+const waiting = async (): Promise<number> => (await sql`select 1 from outbox`).length;
+const subscription = (run: (event: Event) => Promise<void>): Subscription => ({
+  to: 'test.happened',
+  name: 'test.note',
+  run: (_act, event) => run(event),
+});
+
+test('an event is handed to its subscriber once and is gone', async () => {
+  const seen: Event[] = [];
+  await transact({ sql }, (tx) => announce(tx, { kind: 'test.happened', what: '1' }));
+  const subscriptions = [subscription(async (event) => void seen.push(event))];
+  assert.equal(await drainOutbox(sql, subscriptions, log), 1);
+  assert.equal(await drainOutbox(sql, subscriptions, log), 0);
+  assert.deepEqual(seen, [{ kind: 'test.happened', what: '1' }]);
+});
+
+test('an event of a transaction that failed never happened', async () => {
+  const heard: Event[] = [];
+  const stop = hub.hear((event) => heard.push(event));
+  await assert.rejects(
+    transact({ sql }, async (tx) => {
+      await announce(tx, { kind: 'test.happened', what: 'undone' });
+      throw new Error('no');
+    }),
+  );
+  await transact({ sql }, (tx) => announce(tx, { kind: 'test.other' }));
+  while (heard.length === 0) await new Promise((resume) => setTimeout(resume, 5));
+  stop();
+  assert.deepEqual(
+    heard.map((event) => event.kind),
+    ['test.other'],
+  );
+  assert.equal(await waiting(), 1);
+});
+
+test('a subscriber that fails is tried again as a job and holds up nobody', async () => {
+  let tries = 0;
+  const others: string[] = [];
+  const failing: Subscription = {
+    to: 'test.happened',
+    name: 'test.fails-first',
+    run: async () => {
+      tries += 1;
+      if (tries === 1) throw new Error('not yet');
+    },
+  };
+  const subscriptions = [failing, subscription(async (event) => void others.push(event['what'] as string))];
+  await transact({ sql }, async (tx) => {
+    await announce(tx, { kind: 'test.happened', what: 'a' });
+    await announce(tx, { kind: 'test.happened', what: 'b' });
+  });
+  await drainOutbox(sql, subscriptions, log);
+  assert.equal(await waiting(), 0);
+  assert.deepEqual(others.sort(), ['a', 'b']);
+  const retry = retrySubscriber(subscriptions);
+  await runOnce({
+    connectionString: url,
+    noHandleSignals: true,
+    taskList: {
+      'platform.retry-subscriber': (payload) => retry({ viewer: null, now: new Date(), sql, log }, payload as never),
+    },
+  });
+  assert.equal(tries, 3);
+});
+
+test('two workers that drain at once hand each event over once', async () => {
+  const seen: string[] = [];
+  await transact({ sql }, async (tx) => {
+    for (let i = 0; i < 250; i += 1) await announce(tx, { kind: 'test.happened', what: String(i) });
+  });
+  const subscriptions = [subscription(async (event) => void seen.push(event['what'] as string))];
+  const counts = await Promise.all([drainOutbox(sql, subscriptions, log), drainOutbox(sql, subscriptions, log)]);
+  while ((await drainOutbox(sql, subscriptions, log)) > 0);
+  assert.equal(new Set(seen).size, 250);
+  assert.equal(seen.length, 250);
+  assert.ok(counts.every((count) => count <= 250));
+});
+
+test('an event that is too large to hear is refused before anything is written', async () => {
+  await assert.rejects(
+    transact({ sql }, (tx) => announce(tx, { kind: 'test.happened', what: 'x'.repeat(8_000) })),
+    /too large/,
+  );
+  assert.equal(await waiting(), 0);
+});
+
+test('a hub whose line was cut says it is deaf, and hears again by itself', async () => {
+  let again = 0;
+  hub.onHearing(() => (again += 1));
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'palabre hub' and datname = current_database()`;
+  while (hub.isHearing()) await new Promise((resume) => setTimeout(resume, 5));
+  while (!hub.isHearing()) await new Promise((resume) => setTimeout(resume, 5));
+  assert.equal(again, 1);
+  const heard: Event[] = [];
+  const stop = hub.hear((event) => heard.push(event));
+  await transact({ sql }, (tx) => announce(tx, { kind: 'test.happened' }));
+  while (heard.length === 0) await new Promise((resume) => setTimeout(resume, 5));
+  stop();
+});
