@@ -18,5 +18,11 @@ export const limits = {
   },
   page: { normal: 20, most: 40, accounts: 40, accountsMost: 80 },
   pins: 5,
+  /** Follows and waiting requests of one account, together. */
+  follows: 7_500,
+  /** Languages one may choose for a follow. */
+  followLanguages: 20,
+  /** Accounts whose relationships may be asked at once. */
+  relationships: 100,
   jsonBody: 256 * 1024,
 } as const;

@@ -7,6 +7,7 @@ export type { Act, SignedAct, Viewer, Role } from './act.ts';
 export { newId, idMaker, firstIdAt, timeOfId } from './ids.ts';
 export { Refusal, notFound, isOutage, isUniqueViolation, type Reason } from './errors.ts';
 export { randomToken, digest, hashPassword, verifyPassword } from './crypto.ts';
+export { keyset, newestFirst } from './keyset.ts';
 export { limiter } from './limiter.ts';
 export { openCache, type Cache } from './cache.ts';
 export { openHub, type Hub } from './hub.ts';
