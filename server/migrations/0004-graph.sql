@@ -44,3 +44,4 @@ create table mutes (
   primary key (muter_id, muted_id)
 );
 create index mutes_muted on mutes (muted_id);
+create index mutes_expiring on mutes (expires_at) where expires_at is not null;

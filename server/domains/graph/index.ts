@@ -1,6 +1,21 @@
-// (written by its owner)
+// Who lives here: follows, requests to follow, blocks and mutes. Knows accounts.
+// Announces: graph.followed, graph.follow-requested, graph.follow-refused, graph.unfollowed, graph.blocked,
+// graph.unblocked, graph.muted, graph.unmuted. Counts 'followers' and 'following' of accounts.
 
 import type { Work } from '#platform';
+import { jobs } from './jobs.ts';
+import { subscriptions } from './subscribers.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export { follow, unfollow } from './follow.ts';
+export { acceptRequest, rejectRequest, removeFollower } from './requests.ts';
+export { block, unblock } from './block.ts';
+export { mute, unmute, type MuteTerms } from './mute.ts';
+export type { FollowOptions } from './options.ts';
+export { listFollowers, listFollowing } from './lists.ts';
+export { selectFollowRequests as listFollowRequests, countFollowRequests } from './follow-requests.sql.ts';
+export { selectBlocks as listBlocks } from './blocks.sql.ts';
+export { selectMutes as listMutes } from './mutes.sql.ts';
+export { relationshipsOf, relationsTo, noRelation, type Relationship, type Relation } from './relations.sql.ts';
 export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions, jobs };
