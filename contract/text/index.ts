@@ -1,3 +1,5 @@
 // The rules of text: how it is counted, what is a mention, a hashtag or a link in it, how it becomes HTML.
 
-export {};
+export { findEntities, foldTag, type TextEntity } from './entities.ts';
+export { countCharacters, countGraphemes } from './count.ts';
+export { toHtml, escapeHtml, type Linking } from './html.ts';
