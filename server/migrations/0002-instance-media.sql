@@ -37,3 +37,5 @@ create table media (
 );
 create index media_unattached on media (created_at) where attached_at is null;
 create index media_account on media (account_id);
+create index media_key on media (key);
+create index media_small_key on media (small_key);

@@ -1,6 +1,9 @@
-// (written by its owner)
+// Who lives here: images people uploaded, cleaned. Knows nobody. Announces nothing.
 
 import type { Work } from '#platform';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export { mediaOf } from './find.ts';
+export type { MediumRow, Purpose } from './media.sql.ts';
 export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions: [], jobs: [] };

@@ -1,6 +1,9 @@
-// (written by its owner)
+// Who lives here: parleys and what people do with them. Knows: graph, accounts, media.
+// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted.
 
 import type { Work } from '#platform';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export { lastParleysOf } from './activity.ts';
 export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions: [], jobs: [] };

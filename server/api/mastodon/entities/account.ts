@@ -1,0 +1,65 @@
+// One account as the API answers it. Nothing here that its owner did not choose to show: no e-mail, no role, no staff bit.
+
+import { escapeHtml, toHtml, type Account } from '#contract';
+import type { AccountRow } from '#accounts';
+import type { MediumRow } from '#media';
+
+export interface AccountParts {
+  row: AccountRow;
+  counts: Record<string, number>;
+  lastParleyAt: Date | null;
+  media: ReadonlyMap<string, MediumRow>;
+  origin: string;
+  domain: string;
+}
+
+export function presentAccount({ row, counts, lastParleyAt, media, origin, domain }: AccountParts): Account {
+  const isHidden = row.suspended_at !== null;
+  const html = (text: string): string => toHtml(text, { origin, domain, isKnown: () => true });
+  const picture = (id: string | null, fallback: string): string => {
+    const medium = id === null || isHidden ? undefined : media.get(id);
+    return medium ? `${origin}/media/${medium.key}` : `${origin}${fallback}`;
+  };
+  const avatar = picture(row.avatar_id, `/avatars/${row.id}.png`);
+  const header = picture(row.header_id, '/headers/default.png');
+  const altOf = (id: string | null): string => (id && !isHidden && media.get(id)?.description) || '';
+  return {
+    id: row.id,
+    username: row.handle,
+    acct: row.handle,
+    display_name: isHidden ? '' : row.display_name,
+    locked: row.is_locked,
+    bot: row.is_bot,
+    discoverable: row.is_discoverable,
+    indexable: row.is_discoverable,
+    group: false,
+    created_at: `${row.created_at.toISOString().slice(0, 10)}T00:00:00.000Z`,
+    note: isHidden ? '' : html(row.bio),
+    url: `${origin}/@${row.handle}`,
+    uri: `${origin}/@${row.handle}`,
+    avatar,
+    avatar_static: avatar,
+    avatar_description: altOf(row.avatar_id),
+    header,
+    header_static: header,
+    header_description: altOf(row.header_id),
+    followers_count: counts['followers'] ?? 0,
+    following_count: counts['following'] ?? 0,
+    statuses_count: counts['parleys'] ?? 0,
+    last_status_at: lastParleyAt ? lastParleyAt.toISOString().slice(0, 10) : null,
+    hide_collections: false,
+    noindex: !row.is_discoverable,
+    emojis: [],
+    roles: [],
+    fields: isHidden
+      ? []
+      : row.fields.map((field) => ({ name: field.name, value: fieldHtml(field.value, html), verified_at: null })),
+    ...(isHidden && { suspended: true }),
+  };
+}
+
+/** A field is one line: the paragraph around it is taken off. */
+function fieldHtml(value: string, html: (text: string) => string): string {
+  const whole = html(value);
+  return whole.startsWith('<p>') && whole.endsWith('</p>') ? whole.slice(3, -4) : escapeHtml(value);
+}

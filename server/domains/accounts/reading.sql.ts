@@ -1,0 +1,59 @@
+// The statements that read accounts.
+
+import type { AccountId, MediumId, Visibility } from '#contract';
+import type { Reader, Role } from '#platform';
+
+export interface AccountRow {
+  id: AccountId;
+  handle: string;
+  display_name: string;
+  bio: string;
+  fields: { name: string; value: string }[];
+  avatar_id: MediumId | null;
+  header_id: MediumId | null;
+  role: Role;
+  is_locked: boolean;
+  is_bot: boolean;
+  is_discoverable: boolean;
+  default_visibility: Visibility;
+  default_sensitive: boolean;
+  default_language: string | null;
+  locale: string;
+  terms_accepted_at: Date | null;
+  created_at: Date;
+  suspended_at: Date | null;
+}
+
+/** The living accounts among `ids`, in no order; suspended ones included. */
+export const selectAccounts = (sql: Reader, ids: readonly AccountId[]): Promise<AccountRow[]> => sql<AccountRow[]>`
+  select id, handle, display_name, bio, fields, avatar_id, header_id, role, is_locked, is_bot, is_discoverable,
+    default_visibility, default_sensitive, default_language, locale, terms_accepted_at, created_at, suspended_at
+  from accounts where id = any(${ids as AccountId[]}::bigint[]) and deleted_at is null`;
+
+/** Ids by handle, of accounts that are neither suspended nor deleted. */
+export const selectByHandles = (
+  sql: Reader,
+  handles: readonly string[],
+): Promise<{ id: AccountId; handle: string }[]> =>
+  sql<{ id: AccountId; handle: string }[]>`
+  select a.id, a.handle
+  from handle_claims c join accounts a on a.id = c.account_id
+  where c.handle = any(${handles as string[]}) and a.deleted_at is null and a.suspended_at is null`;
+
+/** As above, suspended ones included. */
+export async function selectByHandle(sql: Reader, handle: string): Promise<AccountId | null> {
+  const [row] = await sql<{ id: AccountId }[]>`
+    select a.id from handle_claims c join accounts a on a.id = c.account_id
+    where c.handle = ${handle} and a.deleted_at is null`;
+  return row?.id ?? null;
+}
+
+/** Accounts whose handle or a word of whose name begins with `prefix` (LIKE signs escaped by the caller). */
+export async function selectByPrefix(sql: Reader, prefix: string, limit: number, offset: number): Promise<AccountId[]> {
+  const rows = await sql<{ id: AccountId }[]>`
+    select id from accounts
+    where (handle like ${`${prefix}%`} or lower(display_name) like ${`${prefix}%`} or lower(display_name) like ${`% ${prefix}%`})
+      and deleted_at is null and suspended_at is null
+    order by handle = ${prefix} desc, handle limit ${limit} offset ${offset}`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,18 @@
+// When people last spoke.
+
+import type { AccountId, ParleyId } from '#contract';
+import type { Reader } from '#platform';
+
+/** Each author's newest parley that anybody may see. One index step an author. */
+export const selectLastParleys = (
+  sql: Reader,
+  authors: readonly AccountId[],
+): Promise<{ author_id: AccountId; last: ParleyId }[]> =>
+  sql<{ author_id: AccountId; last: ParleyId }[]>`
+  select a.author_id, l.id as last
+  from unnest(${authors as AccountId[]}::bigint[]) as a(author_id)
+  cross join lateral (
+    select id from parleys p
+    where p.author_id = a.author_id and p.visibility in ('public', 'unlisted')
+    order by p.id desc limit 1
+  ) l`;
