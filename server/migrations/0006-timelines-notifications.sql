@@ -3,7 +3,8 @@
 -- A home exists for people active in the last weeks; others get theirs built when they come back.
 create table homes (
   owner_id bigint primary key,
-  built_at timestamptz not null,
+  -- Null while it is being built: fan-out writes to it already, readers build it themselves.
+  built_at timestamptz,
   read_at timestamptz not null
 );
 
@@ -18,7 +19,6 @@ create table home_entries (
 );
 create unique index home_entries_parley on home_entries (owner_id, parley_id);
 create index home_entries_by_parley on home_entries (parley_id);
-create index home_entries_by_id on home_entries (id);
 
 create table notifications (
   recipient_id bigint not null,

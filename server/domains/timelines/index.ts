@@ -1,6 +1,13 @@
-// (written by its owner)
+// Who lives here: homes, written by fan-out, and the timelines that belong to nobody (local, hashtag). Knows accounts,
+// graph and parleys. Whispers timelines.arrived: an entry came into homes, for the sockets of their owners.
 
 import type { Work } from '#platform';
+import { jobs } from './jobs.ts';
+import { subscriptions } from './subscribers.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export { listHome } from './home.ts';
+export type { Entry } from './homes.sql.ts';
+export { selectLocal as listLocal, selectTagged as listTagged, type TagWish } from './public.sql.ts';
 export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions, jobs };

@@ -1,0 +1,29 @@
+// Keeping homes small: their newest 800 entries, and none for people who have not looked for weeks.
+
+import type { Act, Job } from '#platform';
+import { transact } from '#platform';
+import { trimHomes } from './home-entries.sql.ts';
+import { deleteStaleHomes, selectOwners } from './homes.sql.ts';
+
+const BATCH = 200;
+const WEEKS_AWAY_MS = 28 * 86_400_000;
+
+async function trim(act: Act): Promise<void> {
+  let last = '0';
+  for (;;) {
+    const owners = await selectOwners(act.sql, last, BATCH);
+    if (owners.length === 0) return;
+    await transact(act, (tx) => trimHomes(tx, owners));
+    last = owners.at(-1)!;
+  }
+}
+
+async function dropStale(act: Act): Promise<void> {
+  const before = new Date(act.now.getTime() - WEEKS_AWAY_MS);
+  while ((await transact(act, (tx) => deleteStaleHomes(tx, before, BATCH))) === BATCH);
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'timelines.trim-homes', cron: '17 * * * *', run: trim },
+  { name: 'timelines.drop-stale-homes', cron: '43 3 * * *', run: dropStale },
+];
