@@ -3,6 +3,7 @@
 import type { Work } from '#platform';
 
 export { mediaOf } from './find.ts';
+export { altOf, attachMedia, releaseMedia, setDescriptions } from './attach.ts';
 export type { MediumRow, Purpose } from './media.sql.ts';
 export { tables } from './tables.ts';
 

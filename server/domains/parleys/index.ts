@@ -1,9 +1,37 @@
 // Who lives here: parleys and what people do with them. Knows: graph, accounts, media.
-// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted.
+// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted. Counts 'parleys' of accounts and
+// 'replies', 'echoes', 'votes' of parleys.
 
 import type { Work } from '#platform';
+import { jobs, subscriptions } from './subscribers.ts';
 
+export { post, type Draft } from './post.ts';
+export { edit, listVersions, type Revision } from './edit.ts';
+export { remove } from './delete.ts';
+export { echo, unecho } from './echo.ts';
+export { vote, unvote } from './vote.ts';
+export { keep, letGo } from './keep.ts';
+export { pin, unpin } from './pin.ts';
+export { onlyVisible, visibleParleyOf, visibleParleys } from './visible.ts';
+export {
+  lineOf,
+  linesOf,
+  listByAuthor,
+  listKept,
+  listLocal,
+  listMarkers,
+  listTagged,
+  listVoted,
+  parleyIdOf,
+  threadOf,
+} from './lists.ts';
+export type { AuthorFilter } from './lists.ts';
+export type { Line, Tagged } from './lists.sql.ts';
+export { echoesOf, loadParleys, type Loaded } from './load.ts';
+export { selectMarks as marksOf, type EchoRow, type Marks } from './marks.sql.ts';
+export { selectMentions as mentionsIn, selectTagsByPrefix as findTags, type ParleyRow } from './parleys.sql.ts';
+export type { EditRow } from './attachments.sql.ts';
 export { lastParleysOf } from './activity.ts';
 export { tables } from './tables.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export const work: Work = { subscriptions, jobs };

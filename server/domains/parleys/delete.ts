@@ -1,0 +1,52 @@
+// Deletes a parley: what belongs to it goes in the same transaction, so that no surface can show it again; what others
+// did with it (votes, echoes, replies) is cleared by a worker, a batch a transaction.
+
+import type { AccountId, ParleyId } from '#contract';
+import { releaseMedia } from '#media';
+import { announce, bump, dropTallies, notFound, transact, type Act, type SignedAct, type Tx } from '#platform';
+import { selectAllMedia } from './attachments.sql.ts';
+import { deleteSomeMarks, type Mark } from './marks.sql.ts';
+import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
+
+const BATCH = 500;
+
+/** Deletes a parley of the viewer's. @throws Refusal 'not-found' for others' and for none. */
+export async function remove(act: SignedAct, id: ParleyId): Promise<void> {
+  await transact(act, async (tx) => {
+    const row = await lockParley(tx, id);
+    if (!row || row.author_id !== act.viewer.id) throw notFound();
+    await take(tx, row);
+  });
+}
+
+/** Takes a parley away, whoever asks. For `remove`, and for the deletion of its author. */
+export async function take(tx: Tx, row: ParleyRow): Promise<void> {
+  const media = await selectAllMedia(tx, row.id);
+  await deleteParts(tx, row.id);
+  await deleteParley(tx, row.id);
+  if (media.length > 0) await releaseMedia(tx, media);
+  await bump(tx, row.author_id, 'parleys', -1);
+  if (row.reply_to_id) await bump(tx, row.reply_to_id, 'replies', -1);
+  const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
+  await announce(tx, { kind: 'parleys.deleted', parley: row.id, author: row.author_id, ...parent });
+}
+
+/** Clears what others did with a parley that is gone. May be run again at any point. */
+export async function clearAway(act: Act, parley: ParleyId): Promise<void> {
+  const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
+  for (const mark of marks) while ((await transact(act, (tx) => clearMarks(tx, mark, parley))) === BATCH);
+  while ((await transact(act, (tx) => orphan(tx, parley))) === BATCH);
+  await transact(act, (tx) => dropTallies(tx, parley));
+}
+
+async function clearMarks(tx: Tx, mark: Mark, parley: ParleyId): Promise<number> {
+  const gone = await deleteSomeMarks(tx, mark, parley, BATCH);
+  if (mark === 'echoes') for (const echo of gone) await bump(tx, echo.account_id as AccountId, 'parleys', -1);
+  return gone.length;
+}
+
+async function orphan(tx: Tx, parley: ParleyId): Promise<number> {
+  const orphans = await updateOrphans(tx, parley, BATCH);
+  for (const orphaned of orphans) await announce(tx, { kind: 'parleys.counted', parley: orphaned });
+  return orphans.length;
+}

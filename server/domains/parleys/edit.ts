@@ -1,0 +1,75 @@
+// Edits one's own parley. What it said before is kept as a version that whoever may see the parley may read.
+
+import type { MediumId, ParleyId } from '#contract';
+import { setDescriptions } from '#media';
+import { announce, newId, notFound, transact, within, type SignedAct, type Tx } from '#platform';
+import { insertEdit, replaceAttachments, selectAttachments, selectEdits, type EditRow } from './attachments.sql.ts';
+import { lockParley, replaceMentions, replaceTags, updateWords, type ParleyRow } from './parleys.sql.ts';
+import { namedIn, showMedia } from './post.ts';
+import { visibleParleyOf } from './visible.ts';
+import { languageOf, readWords } from './words.ts';
+import type { Act } from '#platform';
+
+export interface Revision {
+  text: string;
+  warning?: string | undefined;
+  isSensitive?: boolean | undefined;
+  language?: string | null | undefined;
+  /** Undefined leaves the images as they are. */
+  media?: readonly MediumId[] | undefined;
+  /** New alt texts, by image. */
+  descriptions?: ReadonlyMap<MediumId, string> | undefined;
+}
+
+/** Gives a parley of the viewer's new words. An edit that changes nothing leaves no version. */
+export async function edit(act: SignedAct, id: ParleyId, revision: Revision, domain: string): Promise<void> {
+  await transact(act, async (tx) => {
+    const row = await lockParley(tx, id);
+    if (!row || row.author_id !== act.viewer.id) throw notFound();
+    const shown = (await selectAttachments(tx, [id])).map((attachment) => attachment.media_id);
+    const media = revision.media ? [...new Set(revision.media)] : shown;
+    const written = readWords(revision.text, revision.warning ?? '', media.length > 0, domain);
+    const words = {
+      text: written.text,
+      warning: written.warning,
+      is_sensitive: revision.isSensitive ?? (row.is_sensitive || written.warning !== ''),
+      language: languageOf(revision.language) ?? row.language,
+    };
+    if (isSame(row, words) && isSameList(shown, media) && !revision.descriptions?.size) return;
+    await keepVersion(tx, row, shown);
+    await updateWords(tx, id, words, act.now);
+    await replaceMentions(tx, id, await namedIn(within(act, tx), written));
+    await replaceTags(tx, id, written.tags);
+    if (!isSameList(shown, media)) {
+      if (media.length > 0) await showMedia(act, tx, row, media);
+      else await replaceAttachments(tx, id, row.author_id, []);
+    }
+    if (revision.descriptions?.size) await setDescriptions(tx, media, revision.descriptions);
+    await announce(tx, { kind: 'parleys.edited', parley: id, author: row.author_id });
+  });
+}
+
+async function keepVersion(tx: Tx, row: ParleyRow, media: MediumId[]): Promise<void> {
+  await insertEdit(tx, row.id, newId(), {
+    text: row.text,
+    warning: row.warning,
+    is_sensitive: row.is_sensitive,
+    media_ids: media,
+    created_at: row.edited_at ?? row.created_at,
+  });
+}
+
+type Comparable = Pick<ParleyRow, 'text' | 'warning' | 'is_sensitive' | 'language'>;
+const isSame = (a: Comparable, b: Comparable): boolean =>
+  a.text === b.text && a.warning === b.warning && a.is_sensitive === b.is_sensitive && a.language === b.language;
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** All versions of a parley the viewer may see, oldest first, the current one last. */
+export async function listVersions(act: Act, id: ParleyId): Promise<{ parley: ParleyRow; versions: EditRow[] }> {
+  const parley = await visibleParleyOf(act, id);
+  const earlier = await selectEdits(act.sql, id);
+  const media = (await selectAttachments(act.sql, [id])).map((attachment) => attachment.media_id);
+  const current = { ...parley, media_ids: media, created_at: parley.edited_at ?? parley.created_at };
+  return { parley, versions: [...earlier, current] };
+}

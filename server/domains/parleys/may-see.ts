@@ -1,0 +1,29 @@
+// Who may see a parley: one pure rule, the same on every surface.
+
+import type { Visibility } from '#contract';
+
+export interface Standing {
+  visibility: Visibility;
+  /** The author is suspended or gone. */
+  isAuthorAway: boolean;
+  /** What the viewer is to the author; a stranger is none of these. */
+  isAuthor: boolean;
+  isFollower: boolean;
+  isMentioned: boolean;
+  isBlockedEitherWay: boolean;
+}
+
+export function maySee(standing: Standing): boolean {
+  if (standing.isAuthorAway) return false;
+  if (standing.isAuthor) return true;
+  if (standing.isBlockedEitherWay) return false;
+  switch (standing.visibility) {
+    case 'public':
+    case 'unlisted':
+      return true;
+    case 'followers':
+      return standing.isFollower || standing.isMentioned;
+    case 'direct':
+      return standing.isMentioned;
+  }
+}

@@ -1,0 +1,124 @@
+// The statements on parleys themselves.
+
+import type { AccountId, ParleyId, Visibility } from '#contract';
+import type { Reader, Tx } from '#platform';
+
+export interface ParleyRow {
+  id: ParleyId;
+  author_id: AccountId;
+  text: string;
+  warning: string;
+  is_sensitive: boolean;
+  language: string | null;
+  visibility: Visibility;
+  reply_to_id: ParleyId | null;
+  reply_to_author_id: AccountId | null;
+  thread_id: ParleyId;
+  app_name: string | null;
+  app_website: string | null;
+  created_at: Date;
+  edited_at: Date | null;
+}
+
+const columns = (sql: Reader) => sql`
+  p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.reply_to_id, p.reply_to_author_id,
+  p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at`;
+
+export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
+  sql<ParleyRow[]>`select ${columns(sql)} from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
+
+/** Holds the row until the transaction ends, so that two edits, or an edit and a deletion, come one after the other. */
+export async function lockParley(tx: Tx, id: ParleyId): Promise<ParleyRow | undefined> {
+  const [row] = await tx<ParleyRow[]>`select ${columns(tx)} from parleys p where p.id = ${id} for update`;
+  return row;
+}
+
+export async function insertParley(tx: Tx, row: ParleyRow): Promise<void> {
+  await tx`
+    insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, reply_to_id, reply_to_author_id,
+      thread_id, app_name, app_website, created_at)
+    values (${row.id}, ${row.author_id}, ${row.text}, ${row.warning}, ${row.is_sensitive}, ${row.language},
+      ${row.visibility}, ${row.reply_to_id}, ${row.reply_to_author_id}, ${row.thread_id}, ${row.app_name},
+      ${row.app_website}, ${row.created_at})`;
+}
+
+export type Words = Pick<ParleyRow, 'text' | 'warning' | 'is_sensitive' | 'language'>;
+
+export async function updateWords(tx: Tx, id: ParleyId, words: Words, editedAt: Date): Promise<void> {
+  await tx`
+    update parleys set text = ${words.text}, warning = ${words.warning}, is_sensitive = ${words.is_sensitive},
+      language = ${words.language}, edited_at = ${editedAt}
+    where id = ${id}`;
+}
+
+export async function deleteParley(tx: Tx, id: ParleyId): Promise<void> {
+  await tx`delete from parleys where id = ${id}`;
+}
+
+/** Replies to what is gone become replies to nothing, a batch at a time. Returns how many were in it. */
+export async function updateOrphans(tx: Tx, gone: ParleyId, most: number): Promise<ParleyId[]> {
+  const rows = await tx<{ id: ParleyId }[]>`
+    update parleys set reply_to_id = null, reply_to_author_id = null
+    where id in (select id from parleys where reply_to_id = ${gone} limit ${most})
+    returning id`;
+  return rows.map((row) => row.id);
+}
+
+export async function selectSomeOfAuthor(sql: Reader, author: AccountId, most: number): Promise<ParleyId[]> {
+  const rows = await sql<{ id: ParleyId }[]>`select id from parleys where author_id = ${author} limit ${most}`;
+  return rows.map((row) => row.id);
+}
+
+/** Whom each of `parleys` names, with their handles. */
+export const selectMentions = (sql: Reader, parleys: readonly ParleyId[]): Promise<MentionRow[]> => sql<MentionRow[]>`
+  select m.parley_id, m.account_id, a.handle
+  from parley_mentions m join accounts a on a.id = m.account_id and a.deleted_at is null
+  where m.parley_id = any(${parleys as ParleyId[]}::bigint[])`;
+
+export interface MentionRow {
+  parley_id: ParleyId;
+  account_id: AccountId;
+  handle: string;
+}
+
+/** Makes the mentions of `parley` exactly `accounts`; returns those that are new. */
+export async function replaceMentions(tx: Tx, parley: ParleyId, accounts: readonly AccountId[]): Promise<AccountId[]> {
+  await tx`delete from parley_mentions where parley_id = ${parley} and account_id <> all(${accounts as AccountId[]}::bigint[])`;
+  const rows = await tx<{ account_id: AccountId }[]>`
+    insert into parley_mentions (parley_id, account_id)
+    select ${parley}, unnest(${accounts as AccountId[]}::bigint[]) on conflict do nothing returning account_id`;
+  return rows.map((row) => row.account_id);
+}
+
+export interface TagRow {
+  parley_id: ParleyId;
+  tag: string;
+  written: string;
+}
+
+export const selectTags = (sql: Reader, parleys: readonly ParleyId[]): Promise<TagRow[]> =>
+  sql<
+    TagRow[]
+  >`select parley_id, tag, written from parley_tags where parley_id = any(${parleys as ParleyId[]}::bigint[])`;
+
+export async function replaceTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<string, string>): Promise<void> {
+  await tx`delete from parley_tags where parley_id = ${parley} and tag <> all(${[...tags.keys()]}::text[])`;
+  await tx`
+    insert into parley_tags (parley_id, tag, written)
+    select ${parley}, t.tag, t.written from unnest(${[...tags.keys()]}::text[], ${[...tags.values()]}::text[]) t(tag, written)
+    on conflict (tag, parley_id) do update set written = excluded.written`;
+}
+
+export async function selectTagsByPrefix(sql: Reader, prefix: string, limit: number): Promise<string[]> {
+  const rows = await sql<{ tag: string }[]>`
+    select distinct tag from parley_tags where tag like ${`${prefix}%`} order by tag limit ${limit}`;
+  return rows.map((row) => row.tag);
+}
+
+/** What belongs to a parley alone and goes with it in the same transaction. */
+export async function deleteParts(tx: Tx, parley: ParleyId): Promise<void> {
+  await tx`delete from parley_mentions where parley_id = ${parley}`;
+  await tx`delete from parley_tags where parley_id = ${parley}`;
+  await tx`delete from parley_media where parley_id = ${parley}`;
+  await tx`delete from parley_edits where parley_id = ${parley}`;
+}

@@ -1,0 +1,32 @@
+// What parleys do when others announce, and when their own deletion leaves something to a worker.
+
+import type { AccountId, ParleyId } from '#contract';
+import { addJob, transact, type Job, type Subscription } from '#platform';
+import { clearAway } from './delete.ts';
+import { deleteOldKeys } from './idempotency.sql.ts';
+import { leave } from './leave.ts';
+
+const A_DAY = 86_400_000;
+
+export const subscriptions: readonly Subscription[] = [
+  {
+    to: 'parleys.deleted',
+    name: 'parleys.clear-away',
+    run: (act, event: { parley: ParleyId }) => clearAway(act, event.parley),
+  },
+  {
+    to: 'accounts.deleted',
+    name: 'parleys.leave',
+    run: (act, event: { account: AccountId }) =>
+      transact(act, (tx) => addJob(tx, 'parleys.leave', { account: event.account })),
+  },
+];
+
+export const jobs: readonly Job[] = [
+  { name: 'parleys.leave', run: (act, payload: { account: AccountId }) => leave(act, payload.account) },
+  {
+    name: 'parleys.forget-idempotency-keys',
+    cron: '17 * * * *',
+    run: (act) => transact(act, (tx) => deleteOldKeys(tx, new Date(act.now.getTime() - A_DAY))),
+  },
+];
