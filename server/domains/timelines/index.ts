@@ -7,6 +7,7 @@ import { subscriptions } from './subscribers.ts';
 
 export { listHome } from './home.ts';
 export type { Entry } from './homes.sql.ts';
+export { selectDirect as listDirect } from './direct.sql.ts';
 export { selectLocal as listLocal, selectTagged as listTagged, type TagWish } from './public.sql.ts';
 export { tables } from './tables.ts';
 
