@@ -67,7 +67,9 @@ create table authorization_codes (
   redirect_uri text not null,
   scopes text not null,
   code_challenge text,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- The token it was exchanged for: who tries a code twice has stolen it, or was robbed, so that token goes.
+  used_for bigint
 );
 
 -- An access token of an app, or a session of our own web app (app_id null). account_id is null for client credentials.

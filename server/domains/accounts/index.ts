@@ -2,11 +2,28 @@
 // Announces: accounts.signed-up, changed, suspended, restored, deleted, tokens-revoked.
 
 import type { Work } from '#platform';
+import { jobs } from './jobs.ts';
 
 export { signUp, type SignUp } from './sign-up.ts';
-export { grantToken, whoBears, type Auth, type Grant } from './tokens.ts';
+export { register } from './register.ts';
+export { signIn, openSession, listSessions, closeSession, type SignIn } from './sessions.ts';
+export { changePassword, setPassword, provePassword } from './password.ts';
+export { acceptTerms } from './terms.ts';
+export { createSetupLink, checkSetupLink, useSetupLink } from './setup.ts';
+export { changeProfile, type ProfileChange } from './profile.ts';
+export { suspend, restore } from './suspend.ts';
+export { setRole } from './role.ts';
+export { deleteAccount } from './delete.ts';
+export { markersOf, moveMarkers } from './markers.ts';
+export { timelinesMarked, type Marked, type MarkerRow } from './markers.sql.ts';
+export { registerApp, appOf, findAppByClient, proveApp, OUT_OF_BAND, type NewApp } from './apps.ts';
+export type { AppRow } from './apps.sql.ts';
+export { consent, exchangeCode, type Consent, type Exchange } from './codes.ts';
+export { grantToken, whoBears, noteUse, revokeToken, type Auth, type Grant } from './tokens.ts';
+export type { SessionRow } from './tokens.sql.ts';
 export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles, searchAccounts } from './find.ts';
 export type { AccountRow } from './reading.sql.ts';
+export { populationOf } from './population.ts';
 export { tables } from './tables.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export const work: Work = { subscriptions: [], jobs };

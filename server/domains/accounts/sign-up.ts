@@ -50,11 +50,11 @@ export async function signUp(act: Act, wish: SignUp): Promise<AccountId> {
   return id;
 }
 
-/** @throws Refusal naming `password`. */
-export function passwordOf(password: string): string {
+/** @throws Refusal naming `field`. */
+export function passwordOf(password: string, field = 'password'): string {
   const { least, most } = limits.password;
-  if (password.length < least) throw new Refusal('invalid', `must have at least ${least} characters`, 'password');
-  if (password.length > most) throw new Refusal('invalid', `may have at most ${most} characters`, 'password');
+  if (password.length < least) throw new Refusal('invalid', `must have at least ${least} characters`, field);
+  if (password.length > most) throw new Refusal('invalid', `may have at most ${most} characters`, field);
   return password;
 }
 

@@ -1,8 +1,9 @@
 // Access tokens: what an app, or our own web app as a session, proves itself with. Only digests are stored.
 
 import type { AccountId, AppId, TokenId } from '#contract';
-import { digest, newId, randomToken, type Reader, transact, type Act, type Viewer } from '#platform';
-import { findToken, insertToken } from './tokens.sql.ts';
+import { announce, digest, newId, randomToken, type Reader, transact, type Act, type Tx, type Viewer } from '#platform';
+import { deleteCodesOf } from './codes.sql.ts';
+import { deleteTokenOfApp, deleteTokensOf, findToken, insertToken, updateLastUsed } from './tokens.sql.ts';
 
 export interface Grant {
   account: AccountId | null;
@@ -37,17 +38,42 @@ export interface Auth {
   /** Null for an app's own token (client credentials). */
   viewer: Viewer | null;
   isSuspended: boolean;
+  /** As it is stored: exact to the hour. */
+  lastUsedAt: Date;
 }
 
 /** Who bears `token`; null for one that was never given, was revoked, or whose account is gone. */
 export async function whoBears(sql: Reader, token: string): Promise<Auth | null> {
   const row = await findToken(sql, digest(token));
-  if (!row || row.deleted_at) return null;
+  if (!row || row.deleted_at || (row.account_id && !row.role)) return null;
   return {
     tokenId: row.id,
     appId: row.app_id,
     scopes: row.scopes.split(' '),
     viewer: row.account_id && row.role ? { id: row.account_id, role: row.role } : null,
     isSuspended: row.suspended_at !== null,
+    lastUsedAt: row.last_used_at,
   };
+}
+
+/** Notes that `token` was used. Worth a write once an hour, no more. */
+export const noteUse = (act: Act, token: string): Promise<void> =>
+  transact(act, (tx) => updateLastUsed(tx, digest(token), act.now));
+
+/** Takes `app`'s token back; a token that it does not hold is left alone. */
+export async function revokeToken(act: Act, app: AppId, token: string): Promise<void> {
+  await transact(act, async (tx) => {
+    const gone = await deleteTokenOfApp(tx, digest(token), app);
+    if (gone) await announce(tx, { kind: 'accounts.tokens-revoked', account: gone.account_id, tokens: [gone.id] });
+  });
+}
+
+/** Takes every token of `account` back but `kept`, ends codes that wait, and tells the processes that remember them. */
+export async function revokeAll(tx: Tx, account: AccountId, kept: TokenId | null): Promise<void> {
+  await deleteCodesOf(tx, account);
+  const tokens = await deleteTokensOf(tx, account, kept);
+  // A hundred at a time: an event must stay small.
+  for (let i = 0; i < tokens.length; i += 100) {
+    await announce(tx, { kind: 'accounts.tokens-revoked', account, tokens: tokens.slice(i, i + 100) });
+  }
 }

@@ -1,0 +1,56 @@
+// The rules of the house. Until the operator writes their own, these stand.
+
+import type { Id } from '#contract';
+import { newId, transact, type Act, type Reader } from '#platform';
+import { deleteRules, insertRule, selectRules, type RuleRow } from './settings.sql.ts';
+
+const DEFAULTS: readonly (readonly [string, string])[] = [
+  [
+    'No threats, and no call to violence against anybody, in any language, as a joke or otherwise.',
+    'Pas de menaces ni d’appels à la violence contre qui que ce soit, dans aucune langue, même pour rire.',
+  ],
+  [
+    'No hatred of people for what they are: origin, colour, religion, disability, sex, gender, orientation.',
+    'Pas de haine envers des personnes pour ce qu’elles sont : origine, couleur, religion, handicap, sexe, genre, orientation.',
+  ],
+  [
+    'No harassment: no pile-ons, no following people around, no publishing of where they live or how to reach them.',
+    'Pas de harcèlement : pas de meute, pas de traque, pas de publication d’adresses ni de coordonnées.',
+  ],
+  [
+    'Nothing sexual about minors, ever. We report it to the authorities.',
+    'Rien de sexuel concernant des mineurs, jamais. Nous le signalons aux autorités.',
+  ],
+  [
+    'No intimate images of people who did not agree to them being shown.',
+    'Pas d’images intimes de personnes qui n’ont pas accepté qu’on les montre.',
+  ],
+  [
+    'Do not pretend to be somebody else. Parody says that it is one.',
+    'Ne vous faites pas passer pour quelqu’un d’autre. Une parodie se présente comme telle.',
+  ],
+  [
+    'No spam, no swindles, no bought or automated applause.',
+    'Pas de spam, pas d’arnaques, pas d’applaudissements achetés ou automatisés.',
+  ],
+  [
+    'Put a warning on what others may not wish to see: gore, nudity, spoilers.',
+    'Mettez un avertissement sur ce que d’autres préfèrent ne pas voir : sang, nudité, révélations d’intrigue.',
+  ],
+];
+
+/** The rules in their order. */
+export async function rulesOf(sql: Reader): Promise<RuleRow[]> {
+  const written = await selectRules(sql);
+  if (written.length > 0) return written;
+  return DEFAULTS.map(([text_en, text_fr], i) => ({ id: String(i + 1) as Id, text_en, text_fr }));
+}
+
+/** Puts these rules in the place of all others. None means ours again. */
+export async function setRules(act: Act, rules: readonly { en: string; fr: string }[]): Promise<void> {
+  await transact(act, async (tx) => {
+    await deleteRules(tx);
+    for (const [position, { en, fr }] of rules.entries())
+      await insertRule(tx, { id: newId(), text_en: en, text_fr: fr }, position);
+  });
+}
