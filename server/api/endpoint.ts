@@ -3,8 +3,10 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { whoBears, type Auth } from '#accounts';
+import type { Auth } from '#accounts';
 import { Refusal, type Act, type House, type SignedAct } from '#platform';
+import { authenticate } from './authentication.ts';
+import { charge, chargeFor, payerOf, type Budget } from './budget.ts';
 import { readInput, type Upload } from './input.ts';
 import { hasScope } from './scopes.ts';
 
@@ -25,7 +27,7 @@ interface Common<Schema extends z.ZodType> {
   scope?: string;
   takesFiles?: boolean;
   /** At most so many calls in so many seconds for one bearer or address; besides the general budget. */
-  budget?: { calls: number; seconds: number };
+  budget?: Budget;
 }
 export interface PersonEndpoint<Schema extends z.ZodType = z.ZodType> extends Common<Schema> {
   access: 'person';
@@ -61,11 +63,13 @@ export class Rendered {
   }
 }
 
+export { authenticate, SESSION_COOKIE } from './authentication.ts';
+
 /** The Fastify handler of `endpoint`. */
 export function handlerOf(house: House, endpoint: Endpoint) {
   const declared = endpoint as unknown as OpenEndpoint<z.ZodType> | PersonEndpoint<z.ZodType>;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const auth = await authenticate(house, request);
+    const auth = await whoAsks(house, declared, request, reply);
     admit(auth, declared);
     const { values, files } = await readInput(request, declared.takesFiles === true);
     const input = parse(declared.input, values);
@@ -78,21 +82,21 @@ export function handlerOf(house: House, endpoint: Endpoint) {
   };
 }
 
-/** Who bears this request's token, from the Authorization header or the web app's cookie. */
-export async function authenticate(house: House, request: FastifyRequest): Promise<Auth | null> {
-  const token = bearerOf(request);
-  if (token === null) return null;
-  const auth = await whoBears(house.sql, token);
-  if (!auth) throw new Refusal('unauthenticated', 'The access token is invalid');
+/** Who asks, charged for asking: somebody with a wrong token pays as a stranger does. */
+async function whoAsks(
+  house: House,
+  { budget }: { budget?: Budget },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Auth | null> {
+  const auth = await authenticate(house, request).catch((error: unknown) => {
+    charge(house, reply, payerOf(request, null));
+    throw error;
+  });
+  const payer = payerOf(request, auth);
+  charge(house, reply, payer);
+  if (budget) chargeFor(house, reply, payer, `${request.method} ${request.routeOptions.url}`, budget);
   return auth;
-}
-
-export const SESSION_COOKIE = 'palabre_session';
-
-function bearerOf(request: FastifyRequest): string | null {
-  const header = request.headers.authorization;
-  if (header !== undefined) return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
-  return null;
 }
 
 function admit(auth: Auth | null, endpoint: { access: string; scope?: string }): void {

@@ -27,8 +27,12 @@ create table notifications (
   actor_id bigint not null,
   parley_id bigint,
   created_at timestamptz not null,
+  -- Dismissed rows stay a while, so that a retry or an edit does not tell again what was put away.
+  is_dismissed boolean not null default false,
   primary key (recipient_id, id)
 );
+create index notifications_shown on notifications (recipient_id, id) where not is_dismissed;
+create index notifications_dismissed on notifications (created_at) where is_dismissed;
 -- Told once: an event that is delivered twice writes one row.
 create unique index notifications_once on notifications (recipient_id, kind, actor_id, parley_id) nulls not distinct;
 create index notifications_parley on notifications (parley_id) where parley_id is not null;

@@ -1,5 +1,20 @@
-// Palabre's own endpoints under /api/palabre/v1.
+// Palabre's own endpoints under /api/palabre/v1: what the Mastodon API has no words for.
 
 import type { Routes } from '../endpoint.ts';
+import { createAccount } from './accounts.ts';
+import { password, removeAccount, terms } from './own-account.ts';
+import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
+import { lookAtSetup, setUp } from './setup.ts';
 
-export const palabreRoutes: Routes = {};
+export const palabreRoutes: Routes = {
+  'POST /api/palabre/v1/accounts': createAccount,
+  'GET /api/palabre/v1/sessions': sessions,
+  'POST /api/palabre/v1/sessions': openOwnSession,
+  'DELETE /api/palabre/v1/sessions/current': closeCurrent,
+  'DELETE /api/palabre/v1/sessions/:id': closeOther,
+  'GET /api/palabre/v1/setup': lookAtSetup,
+  'POST /api/palabre/v1/setup': setUp,
+  'PUT /api/palabre/v1/password': password,
+  'POST /api/palabre/v1/terms': terms,
+  'DELETE /api/palabre/v1/account': removeAccount,
+};

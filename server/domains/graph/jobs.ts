@@ -13,9 +13,12 @@ const BATCH = 500;
 async function forgetFollows(tx: Tx, account: AccountId): Promise<number> {
   const gone = await deleteSomeFollows(tx, account, BATCH);
   for (const { follower, followee } of gone) {
-    // The counts of the deleted account go with it; the other's are what others see.
-    if (follower === account) await bump(tx, followee, 'followers', -1);
-    else await bump(tx, follower, 'following', -1);
+    // Announced one by one: the other's counts are shown somewhere, and its home may hold what came by this follow.
+    await Promise.all([
+      bump(tx, follower, 'following', -1),
+      bump(tx, followee, 'followers', -1),
+      announce(tx, { kind: 'graph.unfollowed', follower, followee }),
+    ]);
   }
   return gone.length;
 }

@@ -1,6 +1,13 @@
-// (written by its owner)
+// Who lives here: what people are told of: mentions and replies, follows and requests, echoes, votes, edits. Knows accounts
+// (and their markers), graph and parleys. Whispers notifications.arrived.
 
 import type { Work } from '#platform';
+import { jobs } from './jobs.ts';
+import { subscriptions } from './subscribers.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export { listNotifications, notificationOf, unreadCount } from './list.ts';
+export { clearNotifications, dismissNotification } from './dismiss.ts';
+export type { NotificationRow, Sieve } from './reading.sql.ts';
 export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions, jobs };

@@ -1,5 +1,4 @@
-// Who lives here: homes, written by fan-out, and the timelines that belong to nobody (local, hashtag). Knows accounts,
-// graph and parleys. Whispers timelines.arrived: an entry came into homes, for the sockets of their owners.
+// Who lives here: homes, written by fan-out, and the list of direct parleys. Knows accounts, graph and parleys. Whispers timelines.arrived: an entry came into homes, for the sockets of their owners.
 
 import type { Work } from '#platform';
 import { jobs } from './jobs.ts';
@@ -8,7 +7,6 @@ import { subscriptions } from './subscribers.ts';
 export { listHome } from './home.ts';
 export type { Entry } from './homes.sql.ts';
 export { selectDirect as listDirect } from './direct.sql.ts';
-export { selectLocal as listLocal, selectTagged as listTagged, type TagWish } from './public.sql.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -4,7 +4,7 @@ import { findAccounts } from '#accounts';
 import type { Account, AccountId, MediumId } from '#contract';
 import { mediaOf } from '#media';
 import { lastParleysOf } from '#parleys';
-import { talliesOf, type Cache, type Event, type House, type Reader } from '#platform';
+import { notFound, talliesOf, type Cache, type Event, type House, type Reader } from '#platform';
 import { presentAccount } from './account.ts';
 
 export interface RenderedAccount {
@@ -37,6 +37,16 @@ function cacheOf(house: House): Cache<RenderedAccount> {
   });
   caches.set(house.hub, cache);
   return cache;
+}
+
+/** Forgets, in this process and at once, how `id` looks: for who has just changed it and is about to be shown it. */
+export const forgetAccount = (house: House, id: AccountId): void => cacheOf(house).delete(id);
+
+/** The account of `id`. @throws Refusal 'not-found'. */
+export async function renderedAccountOf(house: House, sql: Reader, id: AccountId): Promise<RenderedAccount> {
+  const account = (await accountsOf(house, sql, [id])).get(id);
+  if (!account) throw notFound();
+  return account;
 }
 
 /** The accounts that exist among `ids`. Suspended ones are included, as an empty shell; deleted ones are absent. */

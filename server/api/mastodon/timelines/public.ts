@@ -1,7 +1,7 @@
 // GET timelines/public: what is said in public here. Nothing is remote yet.
 
 import { flag, pageInput, toPage } from '#contract';
-import { listLocal } from '#timelines';
+import { listLocal } from '#parleys';
 import { forAnyone } from '../../endpoint.ts';
 import { answerStatuses } from './status-page.ts';
 
@@ -15,7 +15,6 @@ export const publicTimeline = forAnyone({
   async answer(call) {
     const { act, input } = call;
     if (input.remote && !input.local) return [];
-    const wish = { viewer: act.viewer?.id ?? null, onlyMedia: input.only_media, page: toPage(input) };
-    return answerStatuses(call, await listLocal(act.sql, wish));
+    return answerStatuses(call, await listLocal(act, input.only_media, toPage(input)));
   },
 });

@@ -1,13 +1,13 @@
 // GET timelines/tag/:hashtag, with up to four more tags in each of any, all and none.
 
 import { z } from 'zod';
-import { flag, foldTag, pageInput, text, toPage } from '#contract';
-import { listTagged } from '#timelines';
+import { flag, pageInput, text, toPage } from '#contract';
+import { listTagged } from '#parleys';
 import { forAnyone } from '../../endpoint.ts';
 import { answerStatuses } from './status-page.ts';
 
 const PER_MODE = 4;
-const tag = text.max(100).transform((written) => foldTag(written.trim().replace(/^#/, '')));
+const tag = text.max(100).transform((written) => written.trim().replace(/^#/, ''));
 const tags = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(tag).max(PER_MODE),
@@ -27,14 +27,8 @@ export const tagTimeline = forAnyone({
   async answer(call) {
     const { act, input } = call;
     if (input.remote && !input.local) return [];
-    const entries = await listTagged(act.sql, {
-      viewer: act.viewer?.id ?? null,
-      onlyMedia: input.only_media,
-      page: toPage(input),
-      any: [...new Set([input.hashtag, ...input.any])],
-      all: input.all,
-      none: input.none,
-    });
+    const { hashtag, any, all, none, only_media: onlyMedia } = input;
+    const entries = await listTagged(act, { tag: hashtag, any, all, none, onlyMedia }, toPage(input));
     return answerStatuses(call, entries);
   },
 });

@@ -1,0 +1,41 @@
+// One's own account, with what only its owner is shown: the source of the profile, the defaults, the role.
+
+import { accountOf } from '#accounts';
+import { toWire, type CredentialAccount, type Role as WireRole } from '#contract';
+import { countFollowRequests } from '#graph';
+import type { House, Role, SignedAct } from '#platform';
+import { renderedAccountOf } from './accounts.ts';
+
+const NOBODY: WireRole = { id: '-99', name: '', color: '', permissions: '0', highlighted: false };
+/** Mastodon's bits: 1 administrator; 16 manage reports, 1024 manage users. */
+const ROLES: Record<Role, WireRole> = {
+  member: NOBODY,
+  moderator: { id: '2', name: 'Moderator', color: '', permissions: '1040', highlighted: false },
+  admin: { id: '3', name: 'Admin', color: '', permissions: '1', highlighted: false },
+};
+
+export async function credentialAccountOf(house: House, act: SignedAct): Promise<CredentialAccount> {
+  const me = act.viewer.id;
+  const [row, account, requests] = await Promise.all([
+    accountOf(act.sql, me),
+    renderedAccountOf(house, act.sql, me),
+    countFollowRequests(act.sql, me),
+  ]);
+  return {
+    ...account.entity,
+    source: {
+      privacy: toWire(row.default_visibility),
+      sensitive: row.default_sensitive,
+      language: row.default_language,
+      note: row.bio,
+      fields: row.fields.map((field) => ({ ...field, verified_at: null })),
+      follow_requests_count: requests,
+      hide_collections: false,
+      discoverable: row.is_discoverable,
+      indexable: row.is_discoverable,
+      quote_policy: 'nobody',
+      attribution_domains: [],
+    },
+    role: ROLES[row.role],
+  };
+}

@@ -1,0 +1,39 @@
+// Notifications as the API answers them. One about a parley the viewer may not see (any more) is left out.
+
+import type { ParleyId } from '#contract';
+import type { NotificationRow } from '#notifications';
+import type { Act, House } from '#platform';
+import { accountsOf } from './accounts.ts';
+import { renderStatuses } from './statuses.ts';
+
+/** Those of `rows` that can be shown, in order, as JSON. */
+export async function renderNotifications(
+  house: House,
+  act: Act,
+  rows: readonly NotificationRow[],
+): Promise<{ id: string; json: string }[]> {
+  const parleys = [...new Set(rows.map((row) => row.parley).filter((id): id is ParleyId => id !== null))];
+  const [accounts, statuses] = await Promise.all([
+    accountsOf(house, act.sql, [...new Set(rows.map((row) => row.actor))]),
+    parleys.length === 0
+      ? []
+      : renderStatuses(
+          house,
+          act,
+          parleys.map((parleyId) => ({ id: parleyId, parleyId, echoerId: null })),
+        ),
+  ]);
+  const statusById = new Map(statuses.map((status) => [status.id, status.json]));
+  return rows.flatMap((row) => {
+    const account = accounts.get(row.actor);
+    const status = row.parley === null ? null : statusById.get(row.parley);
+    if (!account || account.isSuspended || status === undefined) return [];
+    const head = JSON.stringify({
+      id: row.id,
+      type: row.kind,
+      created_at: row.createdAt.toISOString(),
+      group_key: `ungrouped-${row.id}`,
+    }).slice(0, -1);
+    return [{ id: row.id, json: `${head},"account":${account.json}${status ? `,"status":${status}` : ''}}` }];
+  });
+}
