@@ -1,0 +1,81 @@
+// Coming in and going out. Nothing that one person read may be left for the next.
+
+import { Failure } from '../api/client.ts';
+import { fetchSelf } from '../api/accounts.ts';
+import { closeSession, createAccount, openSession, setUp, type Founder, type Newcomer } from '../api/self.ts';
+import type { CredentialAccount } from '../api/contract.ts';
+import { t } from '../i18n/index.ts';
+import { forgetDrafts } from '../store/drafts.ts';
+import { forgetLists } from '../store/lists.ts';
+import { unread } from '../store/notices.ts';
+import { forgetAllParleys } from '../store/parleys.ts';
+import { forgetPeople } from '../store/people.ts';
+import { go } from '../store/place.ts';
+import { become, self } from '../store/self.ts';
+import { say, sayTrouble } from '../store/toasts.ts';
+import { startLive, stopLive } from './live.ts';
+import { countUnread } from './notices.ts';
+
+/** Asks the server who we are. Offline, the last known self stays. */
+export async function recognise(): Promise<void> {
+  try {
+    arrived(await fetchSelf());
+  } catch (error) {
+    if (error instanceof Failure && (error.status === 401 || error.status === 403)) become(null);
+    else if (self.value === undefined) self.value = null;
+  }
+}
+
+function arrived(account: CredentialAccount): void {
+  become(account);
+  startLive();
+  void countUnread();
+}
+
+function forgetAll(): void {
+  forgetLists();
+  forgetAllParleys();
+  forgetPeople();
+  forgetDrafts();
+  unread.value = 0;
+}
+
+/** @param then where to go; a path of ours, as it may come from the address. */
+export async function signIn(login: string, password: string, then: string | null): Promise<void> {
+  const account = await openSession(login, password);
+  forgetAll();
+  arrived(account);
+  go(then && /^\/(?![/\\])/.test(then) ? then : '/home', true);
+}
+
+export async function signUp(newcomer: Newcomer): Promise<void> {
+  welcome(await createAccount(newcomer));
+}
+
+export async function found(founder: Founder): Promise<void> {
+  welcome(await setUp(founder));
+}
+
+function welcome(account: CredentialAccount): void {
+  forgetAll();
+  arrived(account);
+  say(t('sign-up.welcome', { handle: account.acct }));
+  go('/home', true);
+}
+
+export async function signOut(): Promise<void> {
+  try {
+    await closeSession('current');
+  } catch (error) {
+    if (!(error instanceof Failure) || error.status !== 401) return sayTrouble(error);
+  }
+  leave();
+}
+
+/** Forgets who was here, and goes to the front. */
+export function leave(): void {
+  stopLive();
+  become(null);
+  forgetAll();
+  go('/');
+}

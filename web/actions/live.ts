@@ -1,0 +1,81 @@
+// Keeps the app in step with the town: what the socket says goes into the stores; after a gap, the gap is read.
+
+import { openLive, type Happening, type Live } from '../api/streaming.ts';
+import type { Notice, Parley } from '../api/contract.ts';
+import { findFeed } from '../store/feeds.ts';
+import { arrive, dropEverywhere, findList } from '../store/lists.ts';
+import { unread } from '../store/notices.ts';
+import { forgetParley, keepParley } from '../store/parleys.ts';
+import { place } from '../store/place.ts';
+import { become, self } from '../store/self.ts';
+import { countUnread, markReadTo } from './notices.ts';
+import { readAgain } from './read-list.ts';
+import { joinThread, readThread, thread } from './read-thread.ts';
+
+const NEAR_TOP = 120;
+const FEED_OF: Record<string, string> = { user: 'home', 'public:local': 'local' };
+let live: Live | null = null;
+
+const mayShow = (): boolean => scrollY < NEAR_TOP && document.visibilityState === 'visible';
+
+export function startLive(): void {
+  live ??= openLive(hear, (isAgain) => void (isAgain && fillGap()));
+}
+
+export function stopLive(): void {
+  live?.close();
+  live = null;
+}
+
+export const listenTo = (stream: string): void => live?.subscribe(stream);
+export const stopListeningTo = (stream: string): void => live?.unsubscribe(stream);
+
+function hear({ stream, event, payload }: Happening): void {
+  if (event === 'update') hearParley(stream[0] ?? 'user', JSON.parse(payload) as Parley);
+  else if (event === 'status.update') keepParley(JSON.parse(payload) as Parley);
+  else if (event === 'delete') hearDeletion(payload);
+  else if (event === 'notification') hearNotice(JSON.parse(payload) as Notice);
+}
+
+function hearParley(stream: string, parley: Parley): void {
+  keepParley(parley);
+  joinThread(parley);
+  const feed = findFeed(FEED_OF[stream] ?? stream);
+  if (feed) arrive(feed, [parley.id], mayShow());
+}
+
+function hearDeletion(id: string): void {
+  forgetParley(id);
+  dropEverywhere(id);
+}
+
+function hearNotice(notice: Notice): void {
+  if (notice.status) {
+    keepParley(notice.status);
+    joinThread(notice.status);
+  }
+  for (const name of notice.type === 'mention' ? ['notices:all', 'notices:mentions'] : ['notices:all']) {
+    const list = findList<Notice>(name);
+    if (list) arrive(list, [notice], mayShow());
+  }
+  if (notice.type === 'follow_request') countRequest();
+  if (place.value.screen === 'notices' && document.visibilityState === 'visible') void markReadTo(notice.id);
+  else unread.value += 1;
+}
+
+function countRequest(): void {
+  if (!self.value) return;
+  const { source } = self.value;
+  become({ ...self.value, source: { ...source, follow_requests_count: source.follow_requests_count + 1 } });
+}
+
+function fillGap(): void {
+  void countUnread();
+  for (const name of ['home', 'local']) {
+    const feed = findFeed(name);
+    if (feed) void readAgain(feed, mayShow());
+  }
+  const notices = findList<Notice>('notices:all');
+  if (notices) void readAgain(notices, mayShow());
+  if (place.value.screen === 'thread' && thread.value) void readThread(thread.value.id);
+}

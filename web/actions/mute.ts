@@ -1,0 +1,34 @@
+// Mutes somebody, and unmutes.
+
+import { bind } from '../api/accounts.ts';
+import type { Account } from '../api/contract.ts';
+import { t } from '../i18n/index.ts';
+import { forgetLists } from '../store/lists.ts';
+import { changeBond, keepBonds } from '../store/people.ts';
+import { say, sayTrouble } from '../store/toasts.ts';
+import { isAllowed } from './guard.ts';
+
+export async function mute(account: Account): Promise<void> {
+  if (!isAllowed()) return;
+  const undo = changeBond(account.id, { muting: true, muting_notifications: true });
+  try {
+    keepBonds([await bind(account.id, 'mute')]);
+    forgetLists();
+    say(t('profile.muted.done', { handle: account.acct }), { words: t('app.undo'), run: () => void unmute(account) });
+  } catch (error) {
+    undo();
+    sayTrouble(error);
+  }
+}
+
+export async function unmute(account: Account): Promise<void> {
+  const undo = changeBond(account.id, { muting: false, muting_notifications: false });
+  try {
+    keepBonds([await bind(account.id, 'unmute')]);
+    forgetLists();
+    say(t('profile.unmuted.done', { handle: account.acct }));
+  } catch (error) {
+    undo();
+    sayTrouble(error);
+  }
+}

@@ -1,0 +1,78 @@
+// Sends a draft: a new parley, a reply, or the new words of an old one. The draft stays until the server has it.
+
+import { Failure } from '../api/client.ts';
+import { createParley, describePicture, reviseParley, type Wording } from '../api/parleys.ts';
+import type { Parley } from '../api/contract.ts';
+import { t } from '../i18n/index.ts';
+import { dropDraft, type Draft } from '../store/drafts.ts';
+import { findFeed } from '../store/feeds.ts';
+import { keep } from '../store/kept.ts';
+import { open, shut } from '../store/layers.ts';
+import { arrive } from '../store/lists.ts';
+import { changeParley, keepParley, parleyAt } from '../store/parleys.ts';
+import { go } from '../store/place.ts';
+import { self } from '../store/self.ts';
+import { say, sayTrouble } from '../store/toasts.ts';
+import { pathOf } from '../routes.ts';
+import { joinThread } from './read-thread.ts';
+
+/** @returns whether it was sent. */
+export async function post(draft: Draft): Promise<boolean> {
+  if (!draft.isReady.value) return false;
+  draft.isSending.value = true;
+  try {
+    await describePictures(draft);
+    const parley = await send(draft);
+    keepParley(parley);
+    settle(draft, parley);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.reason === 'terms-not-accepted') askForTerms(draft);
+    else sayTrouble(error);
+    return false;
+  } finally {
+    draft.isSending.value = false;
+  }
+}
+
+const askForTerms = (draft: Draft): void => open({ kind: 'terms', resume: () => void post(draft) });
+
+const describePictures = (draft: Draft): Promise<unknown> =>
+  Promise.all(
+    draft.pictures.value
+      .filter((one) => one.medium && (one.medium.description ?? '') !== one.alt.trim())
+      .map((one) => describePicture(one.medium!.id, one.alt.trim())),
+  );
+
+function send(draft: Draft): Promise<Parley> {
+  const wording: Wording = {
+    status: draft.text.value,
+    spoiler_text: draft.hasWarning.value ? draft.warning.value.trim() : '',
+    sensitive: draft.isSensitive.value,
+    language: draft.language.value,
+    media_ids: draft.pictures.value.map((one) => one.medium!.id),
+  };
+  if (draft.editing) return reviseParley(draft.editing.id, wording);
+  return createParley({ ...wording, visibility: draft.reach.value, in_reply_to_id: draft.replyTo?.id });
+}
+
+function settle(draft: Draft, parley: Parley): void {
+  keep('write-language', draft.language.value);
+  dropDraft(draft);
+  shut();
+  if (draft.editing) return say(t('compose.edited'));
+  for (const name of ['home', parley.visibility === 'public' && !draft.replyTo ? 'local' : '']) {
+    const feed = findFeed(name);
+    if (feed) arrive(feed, [parley.id], true);
+  }
+  if (draft.replyTo) answer(draft.replyTo.id, parley);
+  if (self.value) self.value = { ...self.value, statuses_count: self.value.statuses_count + 1 };
+  const see = { words: t('compose.see'), run: () => go(pathOf.parley(parley.account.acct, parley.id)) };
+  say(t('compose.sent'), see);
+}
+
+function answer(to: string, parley: Parley): void {
+  const asked = parleyAt(to).value;
+  if (asked) changeParley(to, { replies_count: asked.replies_count + 1 });
+  joinThread(parley);
+}

@@ -1,0 +1,20 @@
+// Votes for a parley, or takes the vote back.
+
+import { doTo } from '../api/parleys.ts';
+import type { Parley } from '../api/contract.ts';
+import { changeParley, keepParley } from '../store/parleys.ts';
+import { sayTrouble } from '../store/toasts.ts';
+import { isAllowed } from './guard.ts';
+
+export async function vote(parley: Parley, isOn = !parley.favourited): Promise<void> {
+  if (!isAllowed()) return;
+  const count = Math.max(0, parley.favourites_count + (isOn ? 1 : -1));
+  const undo = changeParley(parley.id, { favourited: isOn, favourites_count: count });
+  try {
+    const answer = await doTo(parley.id, isOn ? 'favourite' : 'unfavourite');
+    keepParley(answer.reblog ?? answer);
+  } catch (error) {
+    undo();
+    sayTrouble(error);
+  }
+}

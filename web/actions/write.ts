@@ -1,0 +1,41 @@
+// Opens what one writes in: a new parley, a reply, an edit.
+
+import { fetchSource } from '../api/parleys.ts';
+import type { Parley } from '../api/contract.ts';
+import { draftFor } from '../store/drafts.ts';
+import { open } from '../store/layers.ts';
+import { sayTrouble } from '../store/toasts.ts';
+import { isAllowed } from './guard.ts';
+
+export function writeNew(): void {
+  if (!isAllowed()) return;
+  open({ kind: 'compose', draft: draftFor('new') });
+}
+
+export function writeReply(parley: Parley): void {
+  if (!isAllowed()) return;
+  open({ kind: 'compose', draft: draftFor(`reply:${parley.id}`, parley) });
+}
+
+export async function writeEdit(parley: Parley): Promise<void> {
+  try {
+    const source = await fetchSource(parley.id);
+    const draft = draftFor(`edit:${parley.id}`, null, parley);
+    draft.text.value = source.text;
+    draft.warning.value = source.spoiler_text;
+    draft.hasWarning.value = source.spoiler_text !== '';
+    draft.isSensitive.value = parley.sensitive;
+    draft.reach.value = parley.visibility;
+    draft.language.value = parley.language ?? draft.language.value;
+    draft.pictures.value = parley.media_attachments.map((medium) => ({
+      key: medium.id,
+      preview: medium.preview_url,
+      medium,
+      alt: medium.description ?? '',
+      isFailed: false,
+    }));
+    open({ kind: 'compose', draft });
+  } catch (error) {
+    sayTrouble(error);
+  }
+}

@@ -1,0 +1,20 @@
+// The app's door to the contract. Values come from the files that need no schema library, so that none is shipped.
+// Past this file the app speaks its own words: a status is a parley, a reblog an echo.
+
+export type {
+  Account,
+  Context,
+  CredentialAccount,
+  Field,
+  MediaAttachment as Picture,
+  Notification as Notice,
+  NotificationKind as NoticeKind,
+  Relationship,
+  Session,
+  Status as Parley,
+  StatusEdit as Revision,
+  StatusSource as Source,
+  WireVisibility as Reach,
+} from '#contract';
+export { limits } from '../../contract/limits.ts';
+export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

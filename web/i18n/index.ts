@@ -1,0 +1,58 @@
+// The language one reads in: chosen once, or taken from the browser. t() and n() hear the signal, so that a switch
+// redraws what is on the screen.
+
+import { effect, signal } from '@preact/signals';
+import { keep, kept } from '../store/kept.ts';
+import { en, type Dictionary, type Forms, type Key } from './en.ts';
+import { fr } from './fr.ts';
+import { withFrenchSpaces } from './spaces.ts';
+
+export type Language = 'en' | 'fr';
+export type Values = Record<string, string | number>;
+export type { Key } from './en.ts';
+
+export const languages: readonly { code: Language; name: string }[] = [
+  { code: 'fr', name: 'Français' },
+  { code: 'en', name: 'English' },
+];
+const dictionaries: Record<Language, Dictionary> = { en, fr };
+const plurals = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
+
+const fromBrowser = (): Language => (navigator.language?.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+
+export const language = signal<Language>(kept<Language>('language') ?? fromBrowser());
+effect(() => {
+  document.documentElement.lang = language.value;
+});
+
+export function speak(code: Language): void {
+  language.value = code;
+  keep('language', code);
+}
+
+const fill = (words: string, values: Values): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+const set = (words: string): string => (language.value === 'fr' ? withFrenchSpaces(words) : words);
+
+type Counted = { [K in Key]: Dictionary[K] extends Forms ? K : never }[Key];
+export type Plain = Exclude<Key, Counted>;
+
+/** The words for `key`, with {names} filled in. */
+export const t = (key: Plain, values: Values = {}): string =>
+  fill(set(dictionaries[language.value][key] as string), values);
+
+/** The words for `key` in the form that `count` wants; {n} is the count, written as the language writes numbers. */
+export function n(key: Counted, count: number, values: Values = {}): string {
+  const forms: Forms = dictionaries[language.value][key];
+  const form = plurals[language.value].select(count) === 'one' ? forms.one : forms.other;
+  return fill(set(form), { n: number(count), ...values });
+}
+
+export const number = (count: number): string => count.toLocaleString(language.value);
+
+/** 1,234 as 1.2K / 1,2 k. */
+export const short = (count: number): string =>
+  count < 1000
+    ? String(count)
+    : new Intl.NumberFormat(language.value, { notation: 'compact', maximumFractionDigits: 1 }).format(count);

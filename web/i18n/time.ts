@@ -1,0 +1,55 @@
+// Times as people say them: "3 min", "yesterday's" date when older, the full moment on hover.
+
+import { language, t } from './index.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type Age = { unit: 'now' } | { unit: 'minute' | 'hour' | 'day'; count: number } | { unit: 'date' };
+
+/** How old a moment is, for showing; past a week it is a date. A clock ahead of ours counts as now. */
+export function ageOf(then: number, now: number): Age {
+  const age = now - then;
+  if (age < MINUTE) return { unit: 'now' };
+  if (age < HOUR) return { unit: 'minute', count: Math.floor(age / MINUTE) };
+  if (age < DAY) return { unit: 'hour', count: Math.floor(age / HOUR) };
+  if (age < 7 * DAY) return { unit: 'day', count: Math.floor(age / DAY) };
+  return { unit: 'date' };
+}
+
+/** In how many ms the shown age changes; what shows a date never changes. */
+export function changesIn(then: number, now: number): number | null {
+  const { unit } = ageOf(then, now);
+  if (unit === 'date') return null;
+  const step = unit === 'day' ? DAY : unit === 'hour' ? HOUR : MINUTE;
+  return step - (Math.max(0, now - then) % step);
+}
+
+const format = (options: Intl.DateTimeFormatOptions) => (moment: string | number) =>
+  new Intl.DateTimeFormat(language.value, options).format(new Date(moment));
+
+export const shortAge = (iso: string, now = Date.now()): string => {
+  const then = Date.parse(iso);
+  const age = ageOf(then, now);
+  if (age.unit === 'now') return t('time.now');
+  if (age.unit !== 'date') {
+    const options = { style: 'unit', unit: age.unit, unitDisplay: 'narrow' } as const;
+    return new Intl.NumberFormat(language.value, options).format(age.count);
+  }
+  const isThisYear = new Date(then).getFullYear() === new Date(now).getFullYear();
+  return format({ day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) })(iso);
+};
+
+/** "3 minutes ago", for sentences. */
+export const longAge = (iso: string, now = Date.now()): string => {
+  const age = ageOf(Date.parse(iso), now);
+  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  if (age.unit === 'now') return words.format(0, 'second');
+  if (age.unit === 'date') return format({ dateStyle: 'long' })(iso);
+  return words.format(-age.count, age.unit);
+};
+
+export const fullMoment = format({ dateStyle: 'long', timeStyle: 'short' });
+export const dayOf = format({ dateStyle: 'long' });
+export const monthOf = format({ month: 'long', year: 'numeric' });

@@ -1,0 +1,26 @@
+// A person's name, and the handle beside or under it.
+
+import type { Account } from '../../api/contract.ts';
+import { t } from '../../i18n/index.ts';
+import { Icon } from '../icon.tsx';
+
+export const nameOf = (account: Account): string => account.display_name.trim() || account.username;
+
+export function Name({ account }: { account: Account }) {
+  return (
+    <span class="who">
+      <bdi class="who-name">{nameOf(account)}</bdi>
+      {account.locked && <Badge icon="lock" words={t('profile.locked')} />}
+      {account.bot && <Badge icon="robot" words={t('profile.bot')} />}
+      <span class="who-handle">@{account.acct}</span>
+    </span>
+  );
+}
+
+function Badge({ icon, words }: { icon: 'lock' | 'robot'; words: string }) {
+  return (
+    <span class="badge" role="img" aria-label={words} title={words}>
+      <Icon name={icon} size={14} />
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+// Finds people by name or handle while one types.
+
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { searchAccounts } from '../../api/accounts.ts';
+import type { Account } from '../../api/contract.ts';
+import { t } from '../../i18n/index.ts';
+import { pathOf } from '../../routes.ts';
+import { address } from '../../store/place.ts';
+import { Avatar } from './avatar.tsx';
+import { Name } from './name.tsx';
+
+const PAUSE = 200;
+
+export function PeopleFinder() {
+  const words = useSignal('');
+  const found = useSignal<Account[] | null>(null);
+  useEffect(() => {
+    words.value = '';
+  }, [address.value]);
+  useEffect(() => {
+    const asked = words.value.trim();
+    found.value = null;
+    if (asked === '') return undefined;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      searchAccounts(asked, stop.signal).then(
+        (people) => void (found.value = people),
+        () => {},
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [words.value]);
+  return (
+    <search class="finder">
+      <input
+        type="search"
+        class="input"
+        placeholder={t('finder.label')}
+        aria-label={t('finder.label')}
+        value={words.value}
+        onInput={(event) => void (words.value = event.currentTarget.value)}
+      />
+      {found.value && (
+        <div class="finder-found">
+          {found.value.length === 0 && <p>{t('people.empty')}</p>}
+          {found.value.map((account) => (
+            <a key={account.id} class="suggestion" href={pathOf.profile(account.acct)}>
+              <Avatar account={account} size={36} />
+              <Name account={account} />
+            </a>
+          ))}
+        </div>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,34 @@
+// Whichever dialog is open. Going elsewhere shuts it.
+
+import { useEffect } from 'preact/hooks';
+import { layer, shut } from '../../store/layers.ts';
+import { address } from '../../store/place.ts';
+import { ComposeSheet } from '../compose/compose-sheet.tsx';
+import { Confirm } from './confirm.tsx';
+import { Drawer } from './drawer.tsx';
+import { Lightbox } from './lightbox.tsx';
+import { Revisions } from './revisions.tsx';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { TermsSheet } from './terms-sheet.tsx';
+
+export function Layers() {
+  useEffect(shut, [address.value]);
+  const it = layer.value;
+  if (it === null) return null;
+  switch (it.kind) {
+    case 'compose':
+      return <ComposeSheet draft={it.draft} key={it.draft.name} />;
+    case 'confirm':
+      return <Confirm {...it} key={it.title} />;
+    case 'pictures':
+      return <Lightbox pictures={it.pictures} first={it.first} />;
+    case 'revisions':
+      return <Revisions parley={it.parley} />;
+    case 'terms':
+      return <TermsSheet resume={it.resume} />;
+    case 'menu':
+      return <Drawer />;
+    case 'shortcuts':
+      return <ShortcutsSheet />;
+  }
+}

@@ -1,0 +1,27 @@
+// What a parley says: behind its warning, if it has one.
+
+import { useState } from 'preact/hooks';
+import type { Parley } from '../../api/contract.ts';
+import { t } from '../../i18n/index.ts';
+import { Icon } from '../icon.tsx';
+import { Words } from '../words/words.tsx';
+import { Pictures } from './pictures.tsx';
+
+export function Body({ parley }: { parley: Parley }) {
+  const [isShown, setShown] = useState(parley.spoiler_text === '');
+  return (
+    <div class="parley-body">
+      {parley.spoiler_text !== '' && (
+        <p class="warning">
+          <Icon name="warning" size={18} />
+          <span dir="auto">{parley.spoiler_text}</span>
+          <button class="button small quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {t(isShown ? 'parley.show-less' : 'parley.show-more')}
+          </button>
+        </p>
+      )}
+      {isShown && parley.content !== '' && <Words html={parley.content} lang={parley.language} />}
+      {isShown && <Pictures parley={parley} />}
+    </div>
+  );
+}

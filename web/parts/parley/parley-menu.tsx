@@ -1,0 +1,54 @@
+// What one can do about a parley besides: one's own is edited, pinned and deleted; another's author muted and blocked.
+
+import { askToBlock } from '../../actions/block.ts';
+import { copyLink } from '../../actions/copy-link.ts';
+import { askToDelete } from '../../actions/delete.ts';
+import { mute } from '../../actions/mute.ts';
+import { muteThread } from '../../actions/mute-thread.ts';
+import { pin } from '../../actions/pin.ts';
+import { writeEdit } from '../../actions/write.ts';
+import type { Parley } from '../../api/contract.ts';
+import { t } from '../../i18n/index.ts';
+import { isMe, self } from '../../store/self.ts';
+import { Menu, type Choice } from '../menu.tsx';
+
+export function ParleyMenu({ parley }: { parley: Parley }) {
+  return <Menu choices={() => choicesFor(parley)} />;
+}
+
+function choicesFor(parley: Parley): Choice[] {
+  const copy: Choice = { words: t('parley.copy'), icon: 'link', run: () => void copyLink(parley.url) };
+  if (!self.value) return [copy];
+  const thread: Choice = {
+    words: t(parley.muted ? 'parley.unmute-thread' : 'parley.mute-thread'),
+    icon: 'mute',
+    run: () => void muteThread(parley),
+  };
+  return isMe(parley.account.id) ? [copy, ...ownChoices(parley, thread)] : [copy, ...othersChoices(parley, thread)];
+}
+
+function ownChoices(parley: Parley, thread: Choice): Choice[] {
+  const mayPin = parley.visibility !== 'direct';
+  const pinning: Choice = {
+    words: t(parley.pinned ? 'parley.unpin' : 'parley.pin'),
+    icon: 'pin',
+    run: () => void pin(parley),
+  };
+  return [
+    ...(mayPin ? [pinning] : []),
+    thread,
+    { words: t('parley.edit'), icon: 'pen', run: () => void writeEdit(parley) },
+    { words: t('parley.delete'), icon: 'bin', run: () => askToDelete(parley), isDangerous: true },
+  ];
+}
+
+function othersChoices(parley: Parley, thread: Choice): Choice[] {
+  const { account } = parley;
+  const handle = account.acct;
+  const isAboutMe = parley.mentions.some((one) => isMe(one.id));
+  return [
+    ...(isAboutMe ? [thread] : []),
+    { words: t('profile.mute', { handle }), icon: 'mute', run: () => void mute(account) },
+    { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },
+  ];
+}

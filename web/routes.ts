@@ -1,0 +1,78 @@
+// Every address of the app and the screen behind it. Pure.
+
+export type Place =
+  | { screen: 'front' | 'home' | 'local' | 'notices' | 'bookmarks' | 'votes' | 'requests' | 'compose' | 'missing' }
+  | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
+  | { screen: 'about' | 'terms' | 'privacy' }
+  | { screen: 'settings'; part: SettingsPart | null }
+  | { screen: 'tag'; tag: string }
+  | { screen: 'profile'; handle: string; tab: 'parleys' | 'replies' | 'media' }
+  | { screen: 'people'; handle: string; which: 'followers' | 'following' }
+  | { screen: 'thread'; handle: string; id: string }
+  | { screen: 'gathering'; handle: string; id: string; which: 'votes' | 'echoes' };
+
+export const settingsParts = ['profile', 'preferences', 'account', 'safety'] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+export type Screen = Place['screen'];
+
+const PLAIN: Record<string, Place> = {
+  '/': { screen: 'front' },
+  '/home': { screen: 'home' },
+  '/local': { screen: 'local' },
+  '/notifications': { screen: 'notices' },
+  '/bookmarks': { screen: 'bookmarks' },
+  '/favourites': { screen: 'votes' },
+  '/follow_requests': { screen: 'requests' },
+  '/compose': { screen: 'compose' },
+  '/settings': { screen: 'settings', part: null },
+  '/about': { screen: 'about' },
+  '/terms': { screen: 'terms' },
+  '/privacy': { screen: 'privacy' },
+};
+const DOORS = ['sign-in', 'sign-up', 'setup'] as const;
+
+const MISSING: Place = { screen: 'missing' };
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function placeOfHandle(handle: string, rest: string | undefined, last: string | undefined): Place {
+  if (rest === undefined) return { screen: 'profile', handle, tab: 'parleys' };
+  if (/^\d{1,19}$/.test(rest)) {
+    if (last === undefined) return { screen: 'thread', handle, id: rest };
+    if (last === 'votes' || last === 'echoes') return { screen: 'gathering', handle, id: rest, which: last };
+    return MISSING;
+  }
+  if (last !== undefined) return MISSING;
+  if (rest === 'with_replies') return { screen: 'profile', handle, tab: 'replies' };
+  if (rest === 'media') return { screen: 'profile', handle, tab: 'media' };
+  if (rest === 'followers' || rest === 'following') return { screen: 'people', handle, which: rest };
+  return MISSING;
+}
+
+/** The place at `address` (path and query). */
+export function placeAt(address: string): Place {
+  const [path = '/', search = ''] = address.split('?', 2);
+  const plain = PLAIN[path.length > 1 ? path.replace(/\/$/, '') : path];
+  if (plain) return plain;
+  const [first = '', second, third, ...more] = path.split('/').filter(Boolean).map(decoded);
+  if (more.length > 0) return MISSING;
+  if (first.startsWith('@') && first.length > 1) return placeOfHandle(first.slice(1), second, third);
+  const door = DOORS.find((name) => name === first);
+  if (door && second === undefined) return { screen: door, query: new URLSearchParams(search) };
+  if (first === 'tags' && second && third === undefined) return { screen: 'tag', tag: second };
+  const part = settingsParts.find((name) => name === second);
+  if (first === 'settings' && part && third === undefined) return { screen: 'settings', part };
+  return MISSING;
+}
+
+export const pathOf = {
+  profile: (acct: string): string => `/@${acct}`,
+  parley: (acct: string, id: string): string => `/@${acct}/${id}`,
+  tag: (tag: string): string => `/tags/${encodeURIComponent(tag)}`,
+};

@@ -1,0 +1,109 @@
+// What one is writing: one draft for each place one can write from. Its words are kept on the device until sent.
+
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { countCharacters, countGraphemes, limits, type Parley, type Picture, type Reach } from '../api/contract.ts';
+import { language as shownLanguage } from '../i18n/index.ts';
+import { keep, kept } from './kept.ts';
+import { self } from './self.ts';
+
+export interface DraftPicture {
+  /** Until the server gave an id, only the preview exists. */
+  key: string;
+  preview: string;
+  medium: Picture | null;
+  alt: string;
+  isFailed: boolean;
+}
+
+export interface Draft {
+  name: string;
+  replyTo: Parley | null;
+  editing: Parley | null;
+  text: Signal<string>;
+  warning: Signal<string>;
+  hasWarning: Signal<boolean>;
+  isSensitive: Signal<boolean>;
+  reach: Signal<Reach>;
+  language: Signal<string>;
+  pictures: Signal<DraftPicture[]>;
+  isSending: Signal<boolean>;
+  left: ReadonlySignal<number>;
+  isReady: ReadonlySignal<boolean>;
+}
+
+interface Kept {
+  text: string;
+  warning: string;
+}
+
+const drafts = new Map<string, Draft>();
+const ORDER: readonly Reach[] = ['public', 'unlisted', 'private', 'direct'];
+
+/** A reply is heard by no more people than what it answers. */
+export const narrower = (a: Reach, b: Reach): Reach => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+
+/** "@them @others ": everybody in the conversation but oneself. */
+export function openingOf(replyTo: Parley, me: string | undefined): string {
+  const names = [replyTo.account, ...replyTo.mentions].filter((one) => one.id !== me).map((one) => `@${one.acct}`);
+  return names.length === 0 ? '' : `${[...new Set(names)].join(' ')} `;
+}
+
+export function draftFor(name: string, replyTo: Parley | null = null, editing: Parley | null = null): Draft {
+  const found = drafts.get(name);
+  if (found) return found;
+  const draft = newDraft(name, replyTo, editing);
+  drafts.set(name, draft);
+  return draft;
+}
+
+function newDraft(name: string, replyTo: Parley | null, editing: Parley | null): Draft {
+  const before = editing ? null : kept<Kept>(`draft.${name}`);
+  const opening = replyTo ? openingOf(replyTo, self.value?.id) : '';
+  const text = signal(before?.text ?? opening);
+  const warning = signal(before?.warning ?? replyTo?.spoiler_text ?? '');
+  const pictures = signal<DraftPicture[]>([]);
+  const hasWarning = signal(warning.value !== '');
+  const isSending = signal(false);
+  const habit = self.value?.source.privacy ?? 'public';
+  const left = computed(
+    () =>
+      limits.parley.characters - countCharacters(text.value) - (hasWarning.value ? countGraphemes(warning.value) : 0),
+  );
+  const hasWords = computed(() => text.value.trim() !== '' || pictures.value.length > 0);
+  const arePicturesThere = computed(() => pictures.value.every((one) => one.medium !== null));
+  return {
+    name,
+    replyTo,
+    editing,
+    text,
+    warning,
+    hasWarning,
+    isSensitive: signal(self.value?.source.sensitive ?? false),
+    reach: signal(replyTo ? narrower(habit, replyTo.visibility) : habit),
+    language: signal(self.value?.source.language || kept<string>('write-language') || shownLanguage.value),
+    pictures,
+    isSending,
+    left,
+    isReady: computed(() => !isSending.value && hasWords.value && arePicturesThere.value && left.value >= 0),
+  };
+}
+
+/** Whether something would be lost if the draft went. */
+export const isTouched = (draft: Draft): boolean =>
+  draft.pictures.value.length > 0 ||
+  (draft.text.value.trim() !== '' &&
+    draft.text.value !== (draft.replyTo ? openingOf(draft.replyTo, self.value?.id) : ''));
+
+export function keepDraft(draft: Draft): void {
+  if (draft.editing) return;
+  const words: Kept = { text: draft.text.value, warning: draft.hasWarning.value ? draft.warning.value : '' };
+  keep(`draft.${draft.name}`, isTouched(draft) ? words : null);
+}
+
+export function dropDraft(draft: Draft): void {
+  for (const picture of draft.pictures.value) URL.revokeObjectURL(picture.preview);
+  keep(`draft.${draft.name}`, null);
+  drafts.delete(draft.name);
+}
+
+export const forgetDrafts = (): void => drafts.clear();

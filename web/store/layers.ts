@@ -1,0 +1,23 @@
+// What lies over the page: one dialog at a time.
+
+import { signal } from '@preact/signals';
+import type { Parley, Picture } from '../api/contract.ts';
+import type { Draft } from './drafts.ts';
+
+export type Layer =
+  | { kind: 'compose'; draft: Draft }
+  | { kind: 'confirm'; title: string; body: string; yes: string; run: () => void }
+  | { kind: 'pictures'; pictures: readonly Picture[]; first: number }
+  | { kind: 'revisions'; parley: Parley }
+  | { kind: 'terms'; resume: () => void }
+  | { kind: 'menu' }
+  | { kind: 'shortcuts' };
+
+export const layer = signal<Layer | null>(null);
+
+export const open = (next: Layer): void => {
+  layer.value = next;
+};
+export const shut = (): void => {
+  layer.value = null;
+};
