@@ -5,6 +5,7 @@ import type { AccountId, ParleyId } from '#contract';
 import { releaseMedia } from '#media';
 import { announce, bump, dropTallies, notFound, transact, type Act, type SignedAct, type Tx } from '#platform';
 import { selectAllMedia } from './attachments.sql.ts';
+import { countersOf } from './counts.ts';
 import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
 
@@ -25,8 +26,7 @@ export async function take(tx: Tx, row: ParleyRow): Promise<void> {
   await deleteParts(tx, row.id);
   await deleteParley(tx, row.id);
   if (media.length > 0) await releaseMedia(tx, media);
-  await bump(tx, row.author_id, 'parleys', -1);
-  if (row.reply_to_id) await bump(tx, row.reply_to_id, 'replies', -1);
+  for (const [owner, what] of countersOf(row)) await bump(tx, owner, what, -1);
   const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
   await announce(tx, { kind: 'parleys.deleted', parley: row.id, author: row.author_id, ...parent });
 }

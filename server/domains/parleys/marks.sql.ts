@@ -62,6 +62,7 @@ export interface Marks {
   is_echoed: boolean;
   is_bookmarked: boolean;
   is_pinned: boolean;
+  is_muted: boolean;
 }
 
 /** What `viewer` did with each of `parleys`: those with no mark are absent. One statement for a whole page. */
@@ -69,7 +70,7 @@ export const selectMarks = (sql: Reader, viewer: AccountId, parleys: readonly Pa
   Marks[]
 >`
   select parley_id, bool_or(mark = 'v') as is_voted, bool_or(mark = 'e') as is_echoed, bool_or(mark = 'b') as is_bookmarked,
-    bool_or(mark = 'p') as is_pinned
+    bool_or(mark = 'p') as is_pinned, bool_or(mark = 'm') as is_muted
   from (
     select parley_id, 'v' as mark from votes where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
     union all

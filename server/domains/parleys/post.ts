@@ -6,6 +6,7 @@ import { relationsTo } from '#graph';
 import { attachMedia } from '#media';
 import { announce, bump, newId, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { replaceAttachments, selectTaken } from './attachments.sql.ts';
+import { countersOf } from './counts.ts';
 import { findByKey, insertKey } from './idempotency.sql.ts';
 import { insertParley, replaceMentions, replaceTags, type ParleyRow } from './parleys.sql.ts';
 import { visibleParleyOf } from './visible.ts';
@@ -77,8 +78,7 @@ async function store(act: SignedAct, tx: Tx, { row, written, named, media, key }
   if (named.length > 0) await replaceMentions(tx, row.id, named);
   if (written.tags.size > 0) await replaceTags(tx, row.id, written.tags);
   if (media.length > 0) await showMedia(act, tx, row, media);
-  await bump(tx, row.author_id, 'parleys', 1);
-  if (row.reply_to_id) await bump(tx, row.reply_to_id, 'replies', 1);
+  for (const [owner, what] of countersOf(row)) await bump(tx, owner, what, 1);
   const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
   await announce(tx, { kind: 'parleys.posted', parley: row.id, author: row.author_id, ...parent });
   return row.id;

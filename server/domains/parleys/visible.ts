@@ -2,7 +2,7 @@
 
 import { findAccounts } from '#accounts';
 import type { AccountId, ParleyId } from '#contract';
-import { noRelation, relationsTo } from '#graph';
+import { noRelation, relationsTo, type Relation } from '#graph';
 import { notFound, type Act } from '#platform';
 import { maySee } from './may-see.ts';
 import { selectMentions, selectParleys, type ParleyRow } from './parleys.sql.ts';
@@ -20,7 +20,8 @@ export async function visibleParleys(act: Act, ids: readonly ParleyId[]): Promis
   const rows = await selectParleys(act.sql, ids);
   const authors = [...new Set(rows.map((row) => row.author_id))];
   const away = await awayOf(act, authors);
-  const allowed = await onlyVisible(act, rows, away);
+  const relations = await relationsTo(act.sql, act.viewer?.id ?? null, authors);
+  const allowed = await onlyVisible(act, rows, { away, relations });
   const byId = new Map(allowed.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }
@@ -34,19 +35,21 @@ async function awayOf(act: Act, authors: readonly AccountId[]): Promise<Set<Acco
 /** What the rule needs to know of a parley: rows, or what a cache kept of them. */
 export type Seen = Pick<ParleyRow, 'id' | 'author_id' | 'visibility'>;
 
-/**
- * Those of `parleys` that the viewer may see.
- *
- * @param away authors who are suspended or gone.
- */
+/** What must be known of the authors. */
+export interface Authors {
+  /** Who is suspended or gone. */
+  away: ReadonlySet<AccountId>;
+  /** Of the viewer to them; whoever is absent is a stranger. */
+  relations: ReadonlyMap<AccountId, Relation>;
+}
+
+/** Those of `parleys` that the viewer may see. */
 export async function onlyVisible<P extends Seen>(
   act: Act,
   parleys: readonly P[],
-  away: ReadonlySet<AccountId>,
+  { away, relations }: Authors,
 ): Promise<P[]> {
   const viewer = act.viewer?.id ?? null;
-  const others = [...new Set(parleys.map((parley) => parley.author_id))].filter((author) => author !== viewer);
-  const relations = await relationsTo(act.sql, viewer, others);
   const mentioned = await mentionsOf(act, viewer, parleys);
   return parleys.filter((parley) => {
     const relation = relations.get(parley.author_id) ?? noRelation;

@@ -1,20 +1,21 @@
-// One parley as the API's Status: the part that is the same for every viewer, in two pieces around its author's account,
-// so that a changed profile needs no new rendering of what was said.
+// One parley as the API's Status: the part that is the same for every viewer. Its author's account and the viewer's marks
+// are set behind it, so that a changed profile needs no new rendering of what was said.
 
 import { toHtml, toWire, type Status } from '#contract';
 import type { EchoRow, Loaded, Marks } from '#parleys';
 import { presentMedium } from './media-attachment.ts';
 
-/** JSON without its end: the account goes between the two, the viewer's marks and "}" behind them. */
-export interface Pieces {
-  head: string;
-  tail: string;
-}
-
 type Shared = Omit<Status, 'account' | 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered'>;
 
-/** What a parley looks like to everybody. */
-export function presentParley({ row, mentions, tags, media, counts }: Loaded, origin: string, domain: string): Shared {
+/** Where the texts of this server point to. */
+export interface Site {
+  origin: string;
+  domain: string;
+}
+
+/** What the parley of `author` (a handle) looks like to everybody. */
+export function presentParley(loaded: Loaded, author: string, { origin, domain }: Site): Shared {
+  const { row, mentions, tags, media, counts } = loaded;
   const handles = new Set(mentions.map((mention) => mention.handle));
   const url = (handle: string): string => `${origin}/@${handle}`;
   return {
@@ -26,8 +27,8 @@ export function presentParley({ row, mentions, tags, media, counts }: Loaded, or
     spoiler_text: row.warning,
     visibility: toWire(row.visibility),
     language: row.language,
-    uri: `${origin}/parleys/${row.id}`,
-    url: `${origin}/parleys/${row.id}`,
+    uri: `${url(author)}/${row.id}`,
+    url: `${url(author)}/${row.id}`,
     replies_count: counts.replies,
     reblogs_count: counts.echoes,
     favourites_count: counts.votes,
@@ -46,17 +47,12 @@ export function presentParley({ row, mentions, tags, media, counts }: Loaded, or
   };
 }
 
-/** The pieces of a parley, its address filled in with its author's handle. */
-export function piecesOf(loaded: Loaded, handle: string, origin: string, domain: string): Pieces {
-  const shared = presentParley(loaded, origin, domain);
-  const address = `${origin}/@${handle}/${shared.id}`;
-  const json = JSON.stringify({ ...shared, uri: address, url: address });
-  return { head: `${json.slice(0, -1)},"account":`, tail: '' };
-}
+/** A status as JSON up to where its account goes. */
+export const headOf = (shared: object): string => `${JSON.stringify(shared).slice(0, -1)},"account":`;
 
-/** The pieces of an echo around what it echoes. */
-export function echoHead(echo: EchoRow, handle: string, origin: string): string {
-  const shared: Omit<Shared, 'reblog'> = {
+/** What an echo looks like, but for who echoed and what. */
+export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit<Shared, 'reblog'> {
+  return {
     id: echo.id,
     created_at: echo.created_at.toISOString(),
     in_reply_to_id: null,
@@ -82,15 +78,20 @@ export function echoHead(echo: EchoRow, handle: string, origin: string): string 
     poll: null,
     quote: null,
   };
-  return `${JSON.stringify(shared).slice(0, -1)},"account":`;
 }
 
 /** The viewer's own marks, ready to stand at the end of a status; nothing for a stranger. */
-export function marksJson(viewer: string | null, marks: Marks | undefined, isMuted: boolean): string {
+export function marksJson(viewer: string | null, marks: Marks | undefined): string {
   if (viewer === null) return '}';
-  const { is_voted = false, is_echoed = false, is_bookmarked = false, is_pinned = false } = marks ?? {};
+  const {
+    is_voted = false,
+    is_echoed = false,
+    is_bookmarked = false,
+    is_pinned = false,
+    is_muted = false,
+  } = marks ?? {};
   return (
-    `,"favourited":${is_voted},"reblogged":${is_echoed},"muted":${isMuted},"bookmarked":${is_bookmarked},` +
+    `,"favourited":${is_voted},"reblogged":${is_echoed},"muted":${is_muted},"bookmarked":${is_bookmarked},` +
     `"pinned":${is_pinned},"filtered":[]}`
   );
 }

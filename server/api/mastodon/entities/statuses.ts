@@ -1,8 +1,14 @@
 // Statuses as the API answers them: load, filter, render. The part that is the same for every viewer is rendered once and
-// kept as a string.
+// kept as a string; a warm page of a timeline costs two statements, whatever its length.
 
-import type { AccountId, ParleyId } from '#contract';
-import type { Act, House } from '#platform';
+import type { AccountId, EchoId, ParleyId } from '#contract';
+import { relationsTo, type Relation } from '#graph';
+import { marksOf, onlyVisible, type Marks } from '#parleys';
+import { notFound, type Act, type House } from '#platform';
+import { Rendered } from '../../endpoint.ts';
+import { accountsOf, type RenderedAccount } from './accounts.ts';
+import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
+import { marksJson } from './status.ts';
 
 /** One line of a list: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
 export interface Entry {
@@ -11,11 +17,77 @@ export interface Entry {
   echoerId: AccountId | null;
 }
 
+export interface RenderedStatus {
+  id: string;
+  json: string;
+}
+
+/** What the lines of a page are made of. */
+interface Stock {
+  viewer: AccountId | null;
+  /** Only those that may be seen. */
+  parleys: ReadonlyMap<ParleyId, Kept>;
+  echoes: ReadonlyMap<string, string>;
+  /** Only those who are here. */
+  people: ReadonlyMap<AccountId, RenderedAccount>;
+  relations: ReadonlyMap<AccountId, Relation>;
+  marks: ReadonlyMap<ParleyId, Marks>;
+}
+
 /** The statuses among `entries` that exist and that the viewer may see, in order, as JSON. */
-export async function renderStatuses(
-  _house: House,
-  _act: Act,
-  _entries: readonly Entry[],
-): Promise<{ id: string; json: string }[]> {
-  return [];
+export async function renderStatuses(house: House, act: Act, entries: readonly Entry[]): Promise<RenderedStatus[]> {
+  if (entries.length === 0) return [];
+  const stock = await gather(house, act, entries);
+  return entries.flatMap((entry) => {
+    const json = entry.echoerId === null ? parleyJson(stock, entry.parleyId) : echoJson(stock, entry);
+    return json === null ? [] : [{ id: entry.id, json }];
+  });
+}
+
+/** One status. @throws Refusal 'not-found' where the viewer may not see it. */
+export async function renderedStatusOf(house: House, act: Act, entry: Entry): Promise<Rendered> {
+  const [status] = await renderStatuses(house, act, [entry]);
+  if (!status) throw notFound();
+  return new Rendered(status.json);
+}
+
+async function gather(house: House, act: Act, entries: readonly Entry[]): Promise<Stock> {
+  const { sql } = act;
+  const viewer = act.viewer?.id ?? null;
+  const ids = [...new Set(entries.map((entry) => entry.parleyId))];
+  const echoed = entries.filter((entry) => entry.echoerId !== null);
+  const [kept, echoes] = await Promise.all([
+    keptParleys(house, sql, ids),
+    keptEchoes(
+      house,
+      sql,
+      echoed.map((entry) => entry.id as EchoId),
+    ),
+  ]);
+  const involved = new Set([...kept.values()].map((parley) => parley.author_id));
+  for (const { echoerId } of echoed) if (echoerId !== null) involved.add(echoerId);
+  const [people, relations, marks] = await Promise.all([
+    accountsOf(house, sql, [...involved]),
+    relationsTo(sql, viewer, [...involved]),
+    viewer === null ? [] : marksOf(sql, viewer, ids),
+  ]);
+  const away = new Set([...involved].filter((id) => people.get(id)?.isSuspended ?? true));
+  const visible = await onlyVisible(act, [...kept.values()], { away, relations });
+  const parleys = new Map(visible.map((parley) => [parley.id, parley]));
+  return { viewer, parleys, echoes, people, relations, marks: new Map(marks.map((row) => [row.parley_id, row])) };
+}
+
+function parleyJson({ viewer, parleys, people, marks }: Stock, id: ParleyId): string | null {
+  const parley = parleys.get(id);
+  const author = parley && people.get(parley.author_id);
+  return author ? parley.head + author.json + marksJson(viewer, marks.get(id)) : null;
+}
+
+function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry): string | null {
+  const head = stock.echoes.get(id);
+  const echoer = stock.people.get(echoerId!);
+  const inner = parleyJson(stock, parleyId);
+  if (head === undefined || inner === null || !echoer || echoer.isSuspended) return null;
+  if (stock.relations.get(echoerId!)?.isBlockedEitherWay) return null;
+  return `${head}${echoer.json},"reblog":${inner}${marksJson(stock.viewer, stock.marks.get(parleyId))}`;
 }

@@ -1,0 +1,41 @@
+// GET statuses/:id/history: every version, oldest first, the current one last.
+
+import { toHtml, type StatusEdit } from '#contract';
+import { mediaOf } from '#media';
+import { listVersions, mentionsIn, parleyIdOf } from '#parleys';
+import { forAnyone } from '../../endpoint.ts';
+import { renderedAccountOf } from '../entities/accounts.ts';
+import { presentMedium } from '../entities/media-attachment.ts';
+import { which } from './which.ts';
+
+export const history = forAnyone({
+  scope: 'read:statuses',
+  input: which,
+  async answer({ act, input, house }): Promise<StatusEdit[]> {
+    const id = await parleyIdOf(act.sql, input.id);
+    const { parley, versions } = await listVersions(act, id);
+    const [author, media, mentions] = await Promise.all([
+      renderedAccountOf(house, act.sql, parley.author_id),
+      mediaOf(
+        act.sql,
+        versions.flatMap((version) => version.media_ids),
+      ),
+      mentionsIn(act.sql, [id]),
+    ]);
+    const { PALABRE_URL: origin, domain } = house.config;
+    const handles = new Set(mentions.map((mention) => mention.handle));
+    return versions.map((version) => ({
+      content: toHtml(version.text, { origin, domain, isKnown: (handle) => handles.has(handle) }),
+      spoiler_text: version.warning,
+      sensitive: version.is_sensitive,
+      created_at: version.created_at.toISOString(),
+      account: author.entity,
+      media_attachments: version.media_ids.flatMap((medium) => {
+        const row = media.get(medium);
+        return row ? [presentMedium(row, origin)] : [];
+      }),
+      emojis: [],
+      poll: null,
+    }));
+  },
+});
