@@ -72,6 +72,9 @@ export async function readInput(
 }
 
 async function readParts(request: FastifyRequest, takesFiles: boolean) {
+  if (!/boundary=/i.test(request.headers['content-type'] ?? '')) {
+    throw new Refusal('malformed', 'The body names no boundary between its parts');
+  }
   const pairs: string[] = [];
   const files: Record<string, Upload> = {};
   for await (const part of request.parts()) {

@@ -1,7 +1,7 @@
 // Work that happens later: rows of graphile-worker's queue, added in the transaction that asks for them, run by the
 // jobs role with retries. `cron` lines run at most once however many processes there are.
 
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { Act } from './act.ts';
 import type { Database, Tx } from './database.ts';
 import type { Log } from './log.ts';
@@ -45,10 +45,13 @@ export async function startJobs(url: string, sql: Database, jobs: readonly Job[]
     connectionString: url,
     taskList,
     concurrency: 4,
-    maxPoolSize: 3,
+    maxPoolSize: 4,
     noHandleSignals: true,
     pollInterval: 2_000,
-    crontab: jobs.flatMap((job) => (job.cron ? [`${job.cron} ${job.name}`] : [])).join('\n'),
+    // Items rather than a crontab: its grammar allows no dot in a name.
+    parsedCronItems: parseCronItems(
+      jobs.flatMap(({ cron, name }) => (cron ? [{ match: cron, task: name, identifier: name }] : [])),
+    ),
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error(message);
       else if (level === 'warning') log.warn(message);

@@ -100,14 +100,15 @@ export interface Tagged {
 
 /** What was said to all with a tag, newest first. */
 export async function selectTagged(sql: Reader, viewer: AccountId | null, list: Tagged, page: Page): Promise<Line[]> {
-  const has = (tag: string) => sql`exists (select from parley_tags o where o.parley_id = p.id and o.tag = ${tag})`;
   const rows = await sql<Line[]>`
     select p.id as key, p.id as id, p.id as "parleyId", null::bigint as "echoerId"
     from (select distinct parley_id from parley_tags where tag = any(${[list.tag, ...list.any]}::text[])) t
     join parleys p on p.id = t.parley_id
     where p.visibility = 'public' and ${fromAll(sql, viewer)}
-      ${list.all.map((tag) => sql`and ${has(tag)}`)}
-      ${list.none.map((tag) => sql`and not ${has(tag)}`)}
+      and not exists (
+        select from unnest(${[...list.all]}::text[]) wanted (tag)
+        where not exists (select from parley_tags o where o.parley_id = p.id and o.tag = wanted.tag))
+      and not exists (select from parley_tags o where o.parley_id = p.id and o.tag = any(${[...list.none]}::text[]))
       ${list.onlyMedia ? sql`and exists (select from parley_media m where m.parley_id = p.id)` : sql``}
       ${keyset(sql, 'p.id', page)}`;
   return newestFirst(page, rows);

@@ -15,6 +15,8 @@ import { holderOf, releaseLock, takeLock } from './lock.ts';
 
 export interface Embedded {
   url: string;
+  /** Whether it belongs to another process, which runs beside us. */
+  isGuest: boolean;
   /** Stops the server if it is ours; a guest leaves it running. */
   stop(): Promise<void>;
 }
@@ -51,7 +53,7 @@ export async function launchEmbedded(data: string, options: LaunchOptions = {}):
   const holder = holderOf(data);
   if (holder !== null && holder !== process.pid) {
     const running = options.asGuest ? await findRunning(data) : null;
-    if (running) return { url: running, stop: async () => {} };
+    if (running) return { url: running, isGuest: true, stop: async () => {} };
     throw new Error(`Another Palabre (process ${holder}) is using ${data}. Stop it first, or set PALABRE_DATA.`);
   }
   if (!takeLock(data)) throw new Error(`Another Palabre has just taken ${data}.`);
@@ -84,6 +86,7 @@ async function startOwn(data: string, options: LaunchOptions): Promise<Embedded>
   writeFileSync(join(data, 'postgres.url'), url, { mode: 0o600 });
   return {
     url,
+    isGuest: false,
     async stop() {
       await stopServer(child.pid!, 'SIGINT');
       rmSync(join(data, 'postgres.url'), { force: true });

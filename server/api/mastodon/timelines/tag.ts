@@ -7,7 +7,10 @@ import { forAnyone } from '../../endpoint.ts';
 import { answerStatuses } from './status-page.ts';
 
 const PER_MODE = 4;
-const tag = text.max(100).transform((written) => written.trim().replace(/^#/, ''));
+const tag = text
+  .max(100)
+  .transform((written) => written.trim().replace(/^#/, ''))
+  .pipe(z.string().min(1, 'may not be empty'));
 const tags = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(tag).max(PER_MODE),
