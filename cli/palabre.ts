@@ -1,0 +1,16 @@
+// The `palabre` command: a table of what it can do. Each command loads what it needs when it is called.
+
+import { Command } from 'commander';
+import { addAccount } from './account.ts';
+import { addDoctor } from './doctor.ts';
+import { addMigrate } from './migrate.ts';
+import { addStart } from './start.ts';
+
+const program = new Command('palabre')
+  .description('A social network that keeps its own peace and that nobody can unplug.')
+  .showHelpAfterError('(palabre --help lists the commands)');
+
+// One line for each command; what a command takes is declared in its own file.
+for (const add of [addStart, addAccount, addMigrate, addDoctor]) add(program);
+
+await program.parseAsync();
