@@ -4,3 +4,4 @@ export { openTown, type Town, type Answer } from './town.ts';
 export { cast, PASSWORD, type Name } from './people.ts';
 export { copyDatabase } from './database.ts';
 export { openCluster } from './cluster.ts';
+export { openLiveTown, eventually, type LiveTown } from './live.ts';
