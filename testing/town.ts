@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { grantToken } from '#accounts';
 import type { AccountId } from '#contract';
 import {
@@ -94,7 +94,10 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
     },
     async settle() {
       const taskList = Object.fromEntries(
-        jobs.map((job) => [job.name, (payload: unknown) => job.run(stranger(), payload as never)]),
+        jobs.map((job) => [
+          job.name,
+          (payload: unknown) => job.run({ ...stranger(), storage: house.storage }, payload as never),
+        ]),
       );
       while ((await drainOutbox(sql, subscriptions, log)) > 0);
       await runOnce({
@@ -103,6 +106,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
         noHandleSignals: true,
         maxPoolSize: 2,
         concurrency: 1,
+        logger: new Logger(() => () => {}),
       });
       while ((await drainOutbox(sql, subscriptions, log)) > 0);
       await foldTallies({ sql });

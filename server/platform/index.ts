@@ -12,7 +12,7 @@ export { limiter } from './limiter.ts';
 export { openCache, type Cache } from './cache.ts';
 export { openHub, type Hub } from './hub.ts';
 export { announce, whisper, drainOutbox, retrySubscriber, type Event, type Subscription } from './outbox.ts';
-export { addJob, startJobs, type Job } from './jobs.ts';
+export { addJob, startJobs, type Job, type JobAct } from './jobs.ts';
 export { bump, talliesOf, dropTallies, foldTallies, foldTalliesJob } from './tally.ts';
 export { migrate, plannedMigrations, knownMigrations } from './migrate.ts';
 export { openStorage, type Storage } from './storage.ts';

@@ -4,13 +4,16 @@
 import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { Act } from './act.ts';
 import type { Database, Tx } from './database.ts';
-import type { Log } from './log.ts';
+import type { Storage } from './storage.ts';
+
+/** What a job may use besides what every action may. */
+export type JobAct = Act & { readonly storage: Storage };
 
 /** A job's work. It must be safe to run twice. */
 export interface Job {
   /** "domain.verb-object". */
   readonly name: string;
-  readonly run: (act: Act, payload: never) => Promise<void>;
+  readonly run: (act: JobAct, payload: never) => Promise<void>;
   /** A crontab line of five fields (UTC), for work that comes round by itself. */
   readonly cron?: string;
 }
@@ -34,11 +37,16 @@ const silent = new Logger(() => () => {});
 export const migrateJobs = (url: string): Promise<void> => runMigrations({ connectionString: url, logger: silent });
 
 /** Starts running jobs, four at once, on a small pool of their own. */
-export async function startJobs(url: string, sql: Database, jobs: readonly Job[], log: Log): Promise<Runner> {
+export async function startJobs(
+  url: string,
+  jobs: readonly Job[],
+  tools: Pick<JobAct, 'log' | 'storage'> & { sql: Database },
+): Promise<Runner> {
+  const { log } = tools;
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,
-      async (payload: unknown) => job.run({ viewer: null, now: new Date(), sql, log }, payload as never),
+      async (payload: unknown) => job.run({ viewer: null, now: new Date(), ...tools }, payload as never),
     ]),
   );
   return run({

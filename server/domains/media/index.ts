@@ -1,10 +1,13 @@
 // Who lives here: images people uploaded, cleaned. Knows nobody. Announces nothing.
 
 import type { Work } from '#platform';
+import { jobs, subscriptions } from './remove.ts';
 
 export { mediaOf } from './find.ts';
 export { altOf, attachMedia, releaseMedia, setDescriptions } from './attach.ts';
-export type { MediumRow, Purpose } from './media.sql.ts';
+export { describe, ownMediumOf, upload, type Focus, type Upload } from './upload.ts';
+export { takeBack } from './remove.ts';
+export { selectByKey as findMediumByKey, type MediumRow, type Purpose } from './media.sql.ts';
 export { tables } from './tables.ts';
 
-export const work: Work = { subscriptions: [], jobs: [] };
+export const work: Work = { subscriptions, jobs };

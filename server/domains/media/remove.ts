@@ -1,0 +1,50 @@
+// Removing media: what nothing shows a day after it came, what its owner takes back, what belonged to who has left.
+
+import type { AccountId, MediumId } from '#contract';
+import { addJob, Refusal, transact, type Act, type Job, type SignedAct, type Subscription } from '#platform';
+import { releaseMedia } from './attach.ts';
+import { selectMediaOfAccount, selectUnattached } from './media.sql.ts';
+import { ownMediumOf } from './upload.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Takes an upload back. @throws Refusal when a parley shows it: edit that instead. */
+export async function takeBack(act: SignedAct, id: MediumId): Promise<void> {
+  const medium = await ownMediumOf(act, id);
+  if (medium.attached_at) throw new Refusal('invalid', 'is shown by a status', 'id');
+  await transact(act, (tx) => releaseMedia(tx, [id]));
+}
+
+/** Removes batch after batch of what `select` finds, until it finds nothing. */
+async function releaseAll(act: Act, select: () => Promise<MediumId[]>): Promise<void> {
+  for (let ids = await select(); ids.length > 0; ids = await select()) {
+    const batch = ids;
+    await transact(act, (tx) => releaseMedia(tx, batch));
+  }
+}
+
+const sweep = (act: Act): Promise<void> =>
+  releaseAll(act, () => selectUnattached(act.sql, new Date(act.now.getTime() - DAY_MS)));
+
+const forget = (act: Act, { account }: { account: AccountId }): Promise<void> =>
+  releaseAll(act, () => selectMediaOfAccount(act.sql, account));
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'media.remove-blobs',
+    async run({ storage }, { keys }: { keys: string[] }) {
+      for (const key of keys) await storage.remove(key);
+    },
+  },
+  { name: 'media.sweep-unattached', cron: '7 * * * *', run: sweep },
+  { name: 'media.forget-account', run: forget },
+];
+
+export const subscriptions: readonly Subscription[] = [
+  {
+    to: 'accounts.deleted',
+    name: 'media.forget-account',
+    run: (act, { account }: { account: AccountId }) =>
+      transact(act, (tx) => addJob(tx, 'media.forget-account', { account })),
+  },
+];
