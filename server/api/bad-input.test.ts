@@ -32,7 +32,7 @@ const hostile = fc.oneof(
     -1,
     0,
     1.5,
-    1e400,
+    Number.POSITIVE_INFINITY,
     '',
     ' ',
     'abc',

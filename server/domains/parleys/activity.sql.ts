@@ -16,3 +16,11 @@ export const selectLastParleys = (
     where p.author_id = a.author_id and p.visibility in ('public', 'unlisted')
     order by p.id desc limit 1
   ) l`;
+
+/** How many parleys there are: counted while they are few, else as the planner last estimated. */
+export async function selectHowMany(sql: Reader): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`
+    select (case when c.reltuples > 20000 then c.reltuples else (select count(*) from parleys) end)::float8 as n
+    from pg_class c where c.oid = 'parleys'::regclass`;
+  return row!.n;
+}

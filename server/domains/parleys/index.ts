@@ -32,6 +32,7 @@ export { selectMarks as marksOf, type EchoRow, type Marks } from './marks.sql.ts
 export { selectMentions as mentionsIn, selectTagsByPrefix as findTags, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
 export { lastParleysOf } from './activity.ts';
+export { selectHowMany as howManyParleys } from './activity.sql.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

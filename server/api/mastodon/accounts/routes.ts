@@ -1,5 +1,25 @@
-// Accounts: who one is, profiles, search.
+// Accounts: one's own and others'. What stands between accounts is in relations/, what they said in statuses/.
 
 import type { Routes } from '../../endpoint.ts';
+import { markers, preferences, setMarkers } from './own-settings.ts';
+import { removeAvatar, removeHeader, updateCredentials, verifyCredentials } from './own.ts';
+import { lookup, readAccount, readAccounts } from './read.ts';
+import { searchAll, searchAllV1, searchPeople } from './search.ts';
+import { signUpByApp } from './sign-up.ts';
 
-export const accountRoutes: Routes = {};
+export const accountRoutes: Routes = {
+  'GET /api/v1/accounts/verify_credentials': verifyCredentials,
+  'PATCH /api/v1/accounts/update_credentials': updateCredentials,
+  'DELETE /api/v1/profile/avatar': removeAvatar,
+  'DELETE /api/v1/profile/header': removeHeader,
+  'POST /api/v1/accounts': signUpByApp,
+  'GET /api/v1/accounts': readAccounts,
+  'GET /api/v1/accounts/lookup': lookup,
+  'GET /api/v1/accounts/search': searchPeople,
+  'GET /api/v1/accounts/:id': readAccount,
+  'GET /api/v1/search': searchAllV1,
+  'GET /api/v2/search': searchAll,
+  'GET /api/v1/preferences': preferences,
+  'GET /api/v1/markers': markers,
+  'POST /api/v1/markers': setMarkers,
+};

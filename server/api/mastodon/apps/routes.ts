@@ -1,5 +1,9 @@
-// Apps and what a client asks at start-up.
+// Apps that others wrote.
 
 import type { Routes } from '../../endpoint.ts';
+import { createApp, verifyApp } from './apps.ts';
 
-export const appRoutes: Routes = {};
+export const appRoutes: Routes = {
+  'POST /api/v1/apps': createApp,
+  'GET /api/v1/apps/verify_credentials': verifyApp,
+};

@@ -1,5 +1,47 @@
-// What waits for a later version: right shapes, empty.
+// What waits for a later version, and what clients ask for all the same as they start: the right shapes, empty. A client
+// that is told "404" here believes that the server is broken.
 
-import type { Routes } from '../../endpoint.ts';
+import { z } from 'zod';
+import { forAnyone, forPerson, type Routes } from '../../endpoint.ts';
+import { notFound } from '#platform';
 
-export const laterRoutes: Routes = {};
+const emptyFor = (scope: string, answer: unknown = []) =>
+  forPerson({ scope, input: z.object({}), answer: async () => answer });
+const empty = forAnyone({ input: z.object({}), answer: async () => [] });
+const unknown = (scope: string) =>
+  forPerson({
+    scope,
+    input: z.object({}),
+    async answer() {
+      throw notFound();
+    },
+  });
+
+export const laterRoutes: Routes = {
+  'GET /api/v1/filters': emptyFor('read:filters'),
+  'GET /api/v2/filters': emptyFor('read:filters'),
+  'GET /api/v1/lists': emptyFor('read:lists'),
+  'GET /api/v1/lists/:id': unknown('read:lists'),
+  'GET /api/v1/accounts/:id/lists': emptyFor('read:lists'),
+  'GET /api/v1/conversations': emptyFor('read:statuses'),
+  'GET /api/v1/announcements': emptyFor('read'),
+  'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
+  'GET /api/v1/suggestions': emptyFor('read:accounts'),
+  'GET /api/v2/suggestions': emptyFor('read:accounts'),
+  'GET /api/v1/followed_tags': emptyFor('read:follows'),
+  'GET /api/v1/featured_tags': emptyFor('read:accounts'),
+  'GET /api/v1/featured_tags/suggestions': emptyFor('read:accounts'),
+  'GET /api/v1/endorsements': emptyFor('read:accounts'),
+  'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
+  'GET /api/v1/accounts/familiar_followers': emptyFor('read:follows'),
+  'GET /api/v1/notifications/requests': emptyFor('read:notifications'),
+  'GET /api/v1/accounts/:id/featured_tags': empty,
+  'GET /api/v1/accounts/:id/endorsements': empty,
+  'GET /api/v1/accounts/:id/identity_proofs': empty,
+  'GET /api/v1/trends': empty,
+  'GET /api/v1/trends/tags': empty,
+  'GET /api/v1/trends/statuses': empty,
+  'GET /api/v1/trends/links': empty,
+  'GET /api/v1/directory': empty,
+  'GET /api/v1/push/subscription': unknown('push'),
+};

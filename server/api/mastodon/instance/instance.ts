@@ -1,0 +1,118 @@
+// GET instance, in both versions: who we are and what we take.
+
+import { z } from 'zod';
+import { populationOf } from '#accounts';
+import { limits } from '#contract';
+import { rulesOf, settingsOf, type Settings, type Tongue } from '#instance';
+import { howManyParleys } from '#parleys';
+import type { Act } from '#platform';
+import { forAnyone } from '../../endpoint.ts';
+import { API_VERSION, SOURCE_URL } from '../../version.ts';
+import { presentRules } from './rules.ts';
+import { tongueOf } from './tongue.ts';
+
+const MIB = 1024 * 1024;
+
+function configuration(origin: string) {
+  return {
+    urls: { streaming: origin.replace(/^http/, 'ws'), status: null, about: `${origin}/about` },
+    vapid: { public_key: '' },
+    accounts: {
+      max_display_name_length: limits.displayName.most,
+      max_note_length: limits.bio.most,
+      max_profile_fields: limits.fields.most,
+      profile_field_name_limit: limits.fields.nameMost,
+      profile_field_value_limit: limits.fields.valueMost,
+      max_featured_tags: 0,
+      max_pinned_statuses: limits.pins,
+    },
+    statuses: {
+      max_characters: limits.parley.characters,
+      max_media_attachments: limits.parley.media,
+      characters_reserved_per_url: limits.parley.perLink,
+      supported_mime_types: ['text/plain'],
+    },
+    media_attachments: {
+      supported_mime_types: limits.image.types,
+      description_limit: limits.alt.most,
+      image_size_limit: limits.image.bytes,
+      image_matrix_limit: limits.image.pixels,
+      // Video comes later; clients divide by these.
+      video_size_limit: MIB,
+      video_frame_rate_limit: 60,
+      video_matrix_limit: limits.image.pixels,
+    },
+    polls: { max_options: 0, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 },
+    translation: { enabled: false },
+    timelines_access: {
+      live_feeds: { local: 'public', remote: 'disabled' },
+      hashtag_feeds: { local: 'public', remote: 'disabled' },
+      trending_link_feeds: { local: 'disabled', remote: 'disabled' },
+    },
+    limited_federation: true,
+  };
+}
+
+const wordsIn = (settings: Settings, tongue: Tongue): string => settings[`description_${tongue}`];
+
+export const instanceV2 = forAnyone({
+  input: z.object({}),
+  async answer({ house, act, request }) {
+    const tongue = tongueOf(request);
+    const { PALABRE_URL: origin, domain } = house.config;
+    const [settings, rules, population] = await facts(act);
+    return {
+      domain,
+      title: settings.title,
+      version: API_VERSION,
+      source_url: SOURCE_URL,
+      description: wordsIn(settings, tongue),
+      usage: { users: { active_month: population.active } },
+      thumbnail: { url: `${origin}/icon-512.png`, blurhash: null, versions: {}, description: settings.title },
+      icon: [192, 512].map((size) => ({ src: `${origin}/icon-${size}.png`, size: `${size}x${size}` })),
+      languages: ['fr', 'en'],
+      configuration: configuration(origin),
+      registrations: {
+        enabled: settings.registrations === 'open',
+        approval_required: false,
+        reason_required: false,
+        message: null,
+        min_age: null,
+        url: null,
+      },
+      api_versions: { mastodon: 1 },
+      contact: { email: settings.contact_email, account: null },
+      rules: presentRules(rules, tongue),
+    };
+  },
+});
+
+export const instanceV1 = forAnyone({
+  input: z.object({}),
+  async answer({ house, act, request }) {
+    const tongue = tongueOf(request);
+    const { PALABRE_URL: origin, domain } = house.config;
+    const [settings, rules, population] = await facts(act);
+    const full = configuration(origin);
+    return {
+      uri: domain,
+      title: settings.title,
+      short_description: wordsIn(settings, tongue),
+      description: wordsIn(settings, tongue),
+      email: settings.contact_email,
+      version: API_VERSION,
+      urls: { streaming_api: full.urls.streaming },
+      stats: { user_count: population.total, status_count: await howManyParleys(act.sql), domain_count: 0 },
+      thumbnail: `${origin}/icon-512.png`,
+      languages: ['fr', 'en'],
+      registrations: settings.registrations === 'open',
+      approval_required: false,
+      invites_enabled: false,
+      configuration: full,
+      contact_account: null,
+      rules: presentRules(rules, tongue),
+    };
+  },
+});
+
+const facts = (act: Act) => Promise.all([settingsOf(act.sql), rulesOf(act.sql), populationOf(act.sql, act.now)]);
