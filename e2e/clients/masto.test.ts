@@ -8,7 +8,11 @@ import { eventually, openLiveTown, type LiveTown, type Name } from '#testing';
 
 let town: LiveTown;
 before(async () => void (town = await openLiveTown()));
-after(() => town.close());
+const open: { close(): void }[] = [];
+after(() => {
+  for (const streaming of open) streaming.close();
+  return town.close();
+});
 
 const rest = (name: Name) => createRestAPIClient({ url: town.url, accessToken: town.token(name) });
 const picture = async (): Promise<Blob> => {
@@ -27,6 +31,7 @@ test('ana posts with an image, boris reads it live, replies, and ana is notified
     accessToken: town.token('boris'),
     implementation: WebSocket,
   });
+  open.push(streaming);
   using arrivals = streaming.user.subscribe();
   const first = firstOf(arrivals, (event) => event.event === 'update');
   await socketOpen(streaming);

@@ -6,6 +6,9 @@ import { noteUse, whoBears, type Auth } from '#accounts';
 import { digest, Refusal, type Cache, type Event, type House } from '#platform';
 
 export const SESSION_COOKIE = 'palabre_session';
+/** What must be known of a request to know who makes it; a socket's has no more. */
+export type Asker = Pick<FastifyRequest, 'headers' | 'cookies' | 'query' | 'method'>;
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const HOUR_MS = 3_600_000;
 /** What one remembered token costs, generously. */
@@ -16,7 +19,7 @@ const BYTES = 600;
  *
  * @throws Refusal 'unauthenticated' for a token that is not valid (any more); 'forbidden' for a cookie from elsewhere.
  */
-export async function authenticate(house: House, request: FastifyRequest): Promise<Auth | null> {
+export async function authenticate(house: House, request: Asker): Promise<Auth | null> {
   const bearer = bearerOf(request);
   if (bearer !== null) {
     const auth = await recall(house, bearer);
@@ -32,7 +35,7 @@ export async function authenticate(house: House, request: FastifyRequest): Promi
 }
 
 /** As authenticate, for streaming: the token may also stand in the query or be the WebSocket's protocol. */
-export async function authenticateStream(house: House, request: FastifyRequest): Promise<Auth | null> {
+export async function authenticateStream(house: House, request: Asker): Promise<Auth | null> {
   const query = (request.query as Record<string, unknown>)['access_token'];
   const protocol = request.headers['sec-websocket-protocol'];
   const token = bearerOf(request) ?? (typeof query === 'string' && query !== '' ? query : (protocol ?? null));
@@ -46,7 +49,7 @@ export async function authenticateStream(house: House, request: FastifyRequest):
 }
 
 /** @throws Refusal unless a page of ours asks. */
-export function requireOwnOrigin(house: House, request: FastifyRequest): void {
+export function requireOwnOrigin(house: House, request: Pick<Asker, 'headers'>): void {
   if (request.headers.origin !== house.config.PALABRE_URL)
     throw new Refusal('forbidden', `This may only be asked from the pages of ${house.config.PALABRE_URL}`);
 }
@@ -56,7 +59,7 @@ export function refuseOtherOrigins(house: House, request: FastifyRequest): void 
   if (request.headers.origin !== undefined) requireOwnOrigin(house, request);
 }
 
-function bearerOf(request: FastifyRequest): string | null {
+function bearerOf(request: Asker): string | null {
   const header = request.headers.authorization;
   if (header === undefined) return null;
   // Other schemes (Basic, for apps) are not a token: whoever takes them reads them.

@@ -15,7 +15,14 @@ export { listFollowers, listFollowing } from './lists.ts';
 export { selectFollowRequests as listFollowRequests, countFollowRequests } from './follow-requests.sql.ts';
 export { selectBlocks as listBlocks } from './blocks.sql.ts';
 export { selectMutes as listMutes } from './mutes.sql.ts';
-export { relationshipsOf, relationsTo, noRelation, type Relationship, type Relation } from './relations.sql.ts';
+export {
+  accountsApart,
+  relationshipsOf,
+  relationsTo,
+  noRelation,
+  type Relationship,
+  type Relation,
+} from './relations.sql.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -103,3 +103,21 @@ const relationOf = (bits: number): Relation => ({
   isBlockedEitherWay: (bits & 6) !== 0,
   isMuted: (bits & 8) !== 0,
 });
+
+/** Those of `viewers` who mute or block one of `authors`, or are blocked by one. For events that many hear at once. */
+export async function accountsApart(
+  sql: Reader,
+  authors: readonly AccountId[],
+  viewers: readonly AccountId[],
+): Promise<Set<AccountId>> {
+  const [them, us] = [authors as AccountId[], viewers as AccountId[]];
+  const rows = await sql<{ id: AccountId }[]>`
+    select blocker_id as id from blocks where blocked_id = any(${them}::bigint[]) and blocker_id = any(${us}::bigint[])
+    union
+    select blocked_id from blocks where blocker_id = any(${them}::bigint[]) and blocked_id = any(${us}::bigint[])
+    union
+    select muter_id from mutes
+    where muted_id = any(${them}::bigint[]) and muter_id = any(${us}::bigint[])
+      and (expires_at is null or expires_at > now())`;
+  return new Set(rows.map((row) => row.id));
+}

@@ -83,3 +83,12 @@ export async function deleteHome(tx: Tx, owner: AccountId): Promise<void> {
   await tx`delete from homes where owner_id = ${owner}`;
   await tx`delete from home_entries where owner_id = ${owner}`;
 }
+
+/** Those of `owners` in whose homes a parley stands. */
+export async function selectHolding(sql: Reader, parley: ParleyId, owners: readonly AccountId[]): Promise<AccountId[]> {
+  if (owners.length === 0) return [];
+  const rows = await sql<{ owner: AccountId }[]>`
+    select owner_id as owner from home_entries
+    where parley_id = ${parley} and owner_id = any(${owners as AccountId[]}::bigint[])`;
+  return rows.map((row) => row.owner);
+}

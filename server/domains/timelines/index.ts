@@ -5,7 +5,7 @@ import { jobs } from './jobs.ts';
 import { subscriptions } from './subscribers.ts';
 
 export { listHome } from './home.ts';
-export type { Entry } from './homes.sql.ts';
+export { selectHolding as homesHolding, type Entry } from './homes.sql.ts';
 export { selectDirect as listDirect } from './direct.sql.ts';
 export { tables } from './tables.ts';
 

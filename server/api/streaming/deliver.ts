@@ -1,0 +1,154 @@
+// From what the hub hears to what listeners are sent. A parley is rendered once for all who hear of it; who mutes or is
+// blocked is left out by one statement a parley, whatever the number of listeners.
+
+import type { AccountId, NotificationId, ParleyId } from '#contract';
+import { accountsApart } from '#graph';
+import { notificationOf } from '#notifications';
+import { homesHolding } from '#timelines';
+import type { Act, Event, House, SignedAct } from '#platform';
+import { renderNotifications } from '../mastodon/entities/notifications.ts';
+import { marksJson } from '../mastodon/entities/status.ts';
+import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
+import type { Board, Listener } from './board.ts';
+import { publicKeys } from './streams.ts';
+
+type Deliver = (house: House, board: Board, event: Event) => Promise<void> | void;
+
+const DELIVERIES: Record<string, Deliver> = {
+  'timelines.arrived': deliverToHomes,
+  'parleys.posted': (house, board, event) => deliverToAll(house, board, event, 'update'),
+  'parleys.edited': deliverEdit,
+  'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
+  'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
+  'notifications.arrived': deliverNotification,
+  'accounts.tokens-revoked': (_house, board, event) => closeTokens(board, (event['tokens'] as string[]) ?? []),
+  'accounts.suspended': (_house, board, event) => closeAccount(board, String(event['account'])),
+  'accounts.deleted': (_house, board, event) => closeAccount(board, String(event['account'])),
+};
+
+/** Delivers `event` to whom it concerns. One that nobody listens for costs nothing. */
+export async function deliver(house: House, board: Board, event: Event): Promise<void> {
+  if (board.all().size > 0) await DELIVERIES[event.kind]?.(house, board, event);
+}
+
+const actOf = (house: House, viewer: Act['viewer']): Act => ({
+  viewer,
+  now: new Date(),
+  sql: house.sql,
+  log: house.log,
+});
+
+function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload: string): void {
+  for (const listener of listeners) {
+    const stream = listener.streams.get(key);
+    if (stream) listener.send(stream, event, payload);
+  }
+}
+
+/** Those of `listeners` whose viewers neither mute nor block any of `authors`, nor are blocked by them. */
+async function notApart(house: House, listeners: readonly Listener[], authors: AccountId[]): Promise<Listener[]> {
+  const viewers = [...new Set(listeners.flatMap((listener) => listener.viewer?.id ?? []))];
+  if (viewers.length === 0) return [...listeners];
+  const apart = await accountsApart(house.sql, authors, viewers);
+  return listeners.filter(({ viewer }) => viewer === null || !apart.has(viewer.id));
+}
+
+async function deliverToHomes(house: House, board: Board, event: Event): Promise<void> {
+  const owners = new Set(event['owners'] as AccountId[]);
+  const listeners = [...board.listenersTo('user')].filter(({ viewer }) => viewer && owners.has(viewer.id));
+  if (listeners.length === 0) return;
+  const { entry, parley, author, echoer } = event as unknown as {
+    entry: string;
+    parley: ParleyId;
+    author: AccountId;
+    echoer: AccountId | null;
+  };
+  const line: Entry = { id: entry, parleyId: parley, echoerId: echoer };
+  const heard = await notApart(house, listeners, echoer === null ? [author] : [author, echoer]);
+  if (echoer !== null) {
+    // What is echoed may be old, and each may have marked it: rendered for each.
+    for (const listener of heard) await sendOwn(house, listener, 'update', line);
+    return;
+  }
+  // Nobody has marked what is new, so that what its author sees is what everybody sees.
+  const [status] = await renderStatuses(house, actOf(house, { id: author, role: 'member' }), [line]);
+  if (status) sendTo(heard, 'user', 'update', status.json);
+}
+
+async function sendOwn(house: House, listener: Listener, event: string, line: Entry): Promise<void> {
+  const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line]);
+  if (status) sendTo([listener], 'user', event, status.json);
+}
+
+/** To the public streams and those of its hashtags. */
+async function deliverToAll(house: House, board: Board, event: Event, name: string): Promise<void> {
+  if (!board.keys().some((key) => key.startsWith('public') || key.startsWith('hashtag'))) return;
+  const parleyId = event['parley'] as ParleyId;
+  const [status] = await renderStatuses(house, actOf(house, null), [{ id: parleyId, parleyId, echoerId: null }]);
+  if (!status) return;
+  const said = JSON.parse(status.json) as {
+    visibility: string;
+    in_reply_to_id: string | null;
+    media_attachments: unknown[];
+    tags: { name: string }[];
+  };
+  if (said.visibility !== 'public') return;
+  const keys = publicKeys({
+    hasMedia: said.media_attachments.length > 0,
+    isReply: said.in_reply_to_id !== null,
+    tags: said.tags.map((tag) => tag.name.toLowerCase()),
+  });
+  const listeners = new Set(keys.flatMap((key) => [...board.listenersTo(key)]));
+  const heard = await notApart(house, [...listeners], [event['author'] as AccountId]);
+  const forPeople = status.json.slice(0, -1) + marksJson('', undefined);
+  for (const listener of heard) {
+    for (const key of keys) sendTo([listener], key, name, listener.viewer ? forPeople : status.json);
+  }
+}
+
+async function deliverEdit(house: House, board: Board, event: Event): Promise<void> {
+  const parleyId = event['parley'] as ParleyId;
+  const listeners = [...board.listenersTo('user')];
+  const owners = new Set(
+    await homesHolding(
+      house.sql,
+      parleyId,
+      listeners.flatMap(({ viewer }) => viewer?.id ?? []),
+    ),
+  );
+  const line: Entry = { id: parleyId, parleyId, echoerId: null };
+  for (const listener of listeners) {
+    if (owners.has(listener.viewer!.id)) await sendOwn(house, listener, 'status.update', line);
+  }
+  await deliverToAll(house, board, event, 'status.update');
+}
+
+/** To everybody: an id says nothing to who never saw it, and whoever did must see it go. */
+function deliverDeletion(board: Board, id: string): void {
+  for (const key of board.keys()) {
+    if (key !== 'user:notification' && key !== 'direct') sendTo(board.listenersTo(key), key, 'delete', id);
+  }
+}
+
+async function deliverNotification(house: House, board: Board, event: Event): Promise<void> {
+  const isTheirs = ({ viewer }: Listener): boolean => viewer?.id === event['recipient'];
+  const listeners = (['user', 'user:notification'] as const).map((key) => ({
+    key,
+    to: [...board.listenersTo(key)].filter(isTheirs),
+  }));
+  const viewer = listeners.flatMap(({ to }) => to)[0]?.viewer;
+  if (!viewer) return;
+  const act = actOf(house, viewer) as SignedAct;
+  const row = await notificationOf(act, event['notification'] as NotificationId);
+  const [rendered] = await renderNotifications(house, act, [row]);
+  if (!rendered) return;
+  for (const { key, to } of listeners) sendTo(to, key, 'notification', rendered.json);
+}
+
+function closeTokens(board: Board, tokens: readonly string[]): void {
+  for (const listener of board.all()) if (listener.tokenId && tokens.includes(listener.tokenId)) listener.close();
+}
+
+function closeAccount(board: Board, account: string): void {
+  for (const listener of board.all()) if (listener.viewer?.id === account) listener.close();
+}

@@ -1,0 +1,196 @@
+// Live updates over real sockets: who hears what, who does not, and who is cut off.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import { WebSocket } from 'ws';
+import { suspend } from '#accounts';
+import { block, follow, mute } from '#graph';
+import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
+import { nameInPath, publicKeys, streamOf } from './streams.ts';
+
+let town: LiveTown;
+before(async () => void (town = await openLiveTown()));
+after(() => town.close());
+
+interface Heard {
+  stream?: string[];
+  event?: string;
+  payload?: string;
+  error?: string;
+}
+interface Ear {
+  socket: WebSocket;
+  heard: Heard[];
+  closed: Promise<number>;
+  /** The first event of that name whose payload holds the words. */
+  waitFor(event: string, words?: string): Promise<Heard>;
+}
+const ears: WebSocket[] = [];
+afterEach(() => {
+  for (const socket of ears.splice(0)) socket.terminate();
+});
+
+const act = (name: Name) => ({
+  viewer: { id: town.ids[name], role: 'member' as const },
+  now: new Date(),
+  sql: town.house.sql,
+  log: town.house.log,
+});
+
+async function listen(query: string, headers: Record<string, string> = {}, protocol?: string): Promise<Ear> {
+  const url = `${town.url.replace('http', 'ws')}/api/v1/streaming${query}`;
+  const socket = new WebSocket(url, protocol, { headers });
+  ears.push(socket);
+  const heard: Heard[] = [];
+  socket.on('message', (data) => heard.push(JSON.parse(String(data)) as Heard));
+  const closed = new Promise<number>((resolve) => void socket.on('close', resolve));
+  await new Promise((resolve, reject) => {
+    socket.on('open', resolve);
+    socket.on('error', reject);
+  });
+  const waitFor = (event: string, words = ''): Promise<Heard> =>
+    eventually(`${event} ${words}`, async () =>
+      heard.find((one) => one.event === event && one.payload?.includes(words)),
+    );
+  return { socket, heard, closed, waitFor };
+}
+const asPerson = (name: Name, stream: string): Promise<Ear> =>
+  listen(`?access_token=${town.token(name)}&stream=${stream}`);
+
+async function call(name: Name, method: string, path: string, body?: object) {
+  const response = await fetch(`${town.url}/api/v1/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${town.token(name)}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  assert.equal(response.status, 200, `${path} ${response.status}`);
+  return (await response.json()) as { id: string };
+}
+const say = (name: Name, status: string, more: object = {}) => call(name, 'POST', 'statuses', { status, ...more });
+
+test('a follower hears what is posted, edited and deleted, and whom it concerns is notified', async () => {
+  await follow(act('boris'), town.ids.ana);
+  await call('boris', 'GET', 'timelines/home');
+  const boris = await asPerson('boris', 'user');
+  const { id } = await say('ana', 'Hello @boris');
+  const update = await boris.waitFor('update', id);
+  assert.deepEqual(update.stream, ['user']);
+  assert.equal((JSON.parse(update.payload!) as { favourited: boolean }).favourited, false);
+  await boris.waitFor('notification', id);
+  await call('ana', 'PUT', `statuses/${id}`, { status: 'Hello again @boris' });
+  await boris.waitFor('status.update', 'Hello again');
+  await call('ana', 'DELETE', `statuses/${id}`);
+  assert.equal((await boris.waitFor('delete', id)).payload, id);
+});
+
+test('the public streams hold no replies, nothing for few, and nothing of whom one blocks or mutes', async () => {
+  const [stranger, ana, dora] = [
+    await listen('?stream=public:local'),
+    await asPerson('ana', 'public:local'),
+    await asPerson('dora', 'public:local'),
+  ];
+  await block(act('ana'), town.ids.emil);
+  await mute(act('dora'), town.ids.emil);
+  const { id } = await say('emil', 'For all');
+  await say('emil', 'An answer', { in_reply_to_id: id });
+  await say('emil', 'For few', { visibility: 'private' });
+  const last = await say('boris', 'The last word');
+  for (const ear of [stranger, ana, dora]) await ear.waitFor('update', last.id);
+  const said = (ear: Ear): number => ear.heard.filter((one) => one.event === 'update').length;
+  assert.deepEqual([said(stranger), said(ana), said(dora)], [2, 1, 1]);
+  assert.equal('favourited' in (JSON.parse(stranger.heard[0]!.payload!) as object), false);
+});
+
+test('a hashtag is listened to by subscribing, and no longer after unsubscribing', async () => {
+  const ear = await listen('', { authorization: `Bearer ${town.token('faye')}` });
+  ear.socket.send(JSON.stringify({ type: 'subscribe', stream: 'hashtag', tag: 'Jardin' }));
+  await eventually('the subscription', async () => {
+    await say('boris', 'Au #jardin');
+    return ear.heard.some((one) => one.event === 'update');
+  });
+  assert.deepEqual(ear.heard[0]!.stream, ['hashtag', 'jardin']);
+  ear.socket.send(JSON.stringify({ type: 'unsubscribe', stream: 'hashtag', tag: 'jardin' }));
+  ear.socket.send(JSON.stringify({ type: 'subscribe', stream: 'public' }));
+  await eventually('the other stream', async () => {
+    await say('boris', 'Encore au #jardin');
+    return ear.heard.some((one) => one.stream?.[0] === 'public');
+  });
+  const after = ear.heard.findIndex((one) => one.stream?.[0] === 'public');
+  assert.ok(ear.heard.slice(after + 1).every((one) => one.stream?.[0] === 'public'));
+});
+
+test('messages that make no sense are answered and harm nobody', async () => {
+  const ear = await asPerson('ana', 'user');
+  for (const message of [
+    '{',
+    '[]',
+    'null',
+    '{"type":"subscribe"}',
+    '{"type":"dance","stream":"user"}',
+    '{"type":"subscribe","stream":"list"}',
+  ]) {
+    ear.socket.send(message);
+  }
+  await eventually('six answers', async () => ear.heard.filter((one) => one.error).length === 6);
+  ear.socket.send('x'.repeat(5_000));
+  assert.equal(await ear.closed, 1009);
+  const health = await fetch(`${town.url}/api/v1/streaming/health`);
+  assert.equal(await health.text(), 'OK');
+});
+
+test('the token may be the protocol; a wrong one, none for a home, or a cookie from elsewhere opens nothing', async () => {
+  const ear = await listen('?stream=user', {}, town.token('ana'));
+  assert.equal(ear.socket.protocol, town.token('ana'));
+  await assert.rejects(listen('?stream=user&access_token=nonsense'), /401/);
+  const stranger = await listen('?stream=user');
+  await eventually('the refusal', async () => stranger.heard.some((one) => one.error));
+  const cookie = `palabre_session=${town.token('ana')}`;
+  await assert.rejects(listen('?stream=user', { cookie, origin: 'https://elsewhere.example' }), /403/);
+  await assert.rejects(listen('?stream=user', { cookie }), /403/);
+  const own = await listen('?stream=user', { cookie, origin: town.url });
+  assert.equal(own.socket.readyState, WebSocket.OPEN);
+});
+
+test('who is suspended, or whose token is taken back, is cut off at once', async () => {
+  const faye = await asPerson('faye', 'user');
+  const clara = await asPerson('clara', 'user');
+  await suspend({ ...act('emil'), viewer: null }, town.ids.faye);
+  assert.equal(await faye.closed, 4001);
+  const sessions = (await (
+    await fetch(`${town.url}/api/palabre/v1/sessions`, { headers: { authorization: `Bearer ${town.token('clara')}` } })
+  ).json()) as { id: string; current: boolean }[];
+  const current = sessions.find((one) => one.current)!;
+  const headers = { authorization: `Bearer ${town.token('clara')}` };
+  await fetch(`${town.url}/api/palabre/v1/sessions/${current.id}`, { method: 'DELETE', headers });
+  assert.equal(await clara.closed, 4001);
+});
+
+test('the same streams come as server-sent events', async () => {
+  const controller = new AbortController();
+  const response = await fetch(`${town.url}/api/v1/streaming/public/local`, { signal: controller.signal });
+  assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
+  const { id } = await say('ana', 'Read me');
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.includes(`"id":"${id}"`)) break;
+  }
+  assert.match(text, /event: update\ndata: \{/);
+  controller.abort();
+  assert.equal((await fetch(`${town.url}/api/v1/streaming/user`)).status, 401);
+  assert.equal((await fetch(`${town.url}/api/v1/streaming/nothing`)).status, 404);
+});
+
+test('names of streams', () => {
+  assert.deepEqual(streamOf('hashtag', '#Été')?.wire, ['hashtag', 'été']);
+  for (const [name, tag] of [
+    ['list', '1'],
+    ['hashtag', ''],
+    ['hashtag', undefined],
+    [7, undefined],
+  ])
+    assert.equal(streamOf(name, tag), null);
+  assert.equal(nameInPath('/public/local/', true), 'public:local:media');
+  assert.equal(nameInPath('/user', true), 'user');
+  assert.deepEqual(publicKeys({ hasMedia: false, isReply: true, tags: ['a'] }), ['hashtag a']);
+});
