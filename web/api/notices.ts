@@ -24,4 +24,4 @@ export const clearNotices = () => post<object>('/api/v1/notifications/clear');
 export const dismissNotice = (id: string) => post<object>(`/api/v1/notifications/${id}/dismiss`);
 export const fetchMarkers = () => get<{ notifications?: Marker }>('/api/v1/markers', { timeline: ['notifications'] });
 export const markRead = (id: string) => post<object>('/api/v1/markers', { notifications: { last_read_id: id } });
-export const fetchTown = () => get<Town>('/api/v2/instance');
+export const fetchTown = (lang: string) => get<Town>('/api/v2/instance', { lang });

@@ -1,7 +1,7 @@
 // The third column: find people, what this town is, and the small print.
 
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/index.ts';
+import { language, t } from '../../i18n/index.ts';
 import { open } from '../../store/layers.ts';
 import { self } from '../../store/self.ts';
 import { readTown, town } from '../../store/town.ts';
@@ -9,7 +9,7 @@ import { PeopleFinder } from '../account/people-finder.tsx';
 import { Footer } from './footer.tsx';
 
 export function Aside() {
-  useEffect(() => void readTown(), []);
+  useEffect(() => void readTown(), [language.value]);
   const it = town.value;
   return (
     <aside class="aside">

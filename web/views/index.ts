@@ -1,0 +1,68 @@
+// Which screen stands at which place. Screens that few open are loaded when they are.
+
+import { h, type ComponentType, type VNode } from 'preact';
+import type { Place } from '../routes.ts';
+import { BookmarksView, HomeView, LocalView, TagView, VotesView } from './feeds.tsx';
+import { FrontView } from './front.tsx';
+import { later } from './later.tsx';
+import { MissingView } from './missing.tsx';
+import { ProfileView } from './profile.tsx';
+import { ThreadView } from './thread.tsx';
+
+const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesView));
+const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
+const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
+const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
+const SettingsView = later(() => import('./settings/settings.tsx').then((it) => it.SettingsView));
+const SignInView = later(() => import('./doors/sign-in.tsx').then((it) => it.SignInView));
+const SignUpView = later(() => import('./doors/sign-up.tsx').then((it) => it.SignUpView));
+const SetupView = later(() => import('./doors/setup.tsx').then((it) => it.SetupView));
+const DocumentView = later(() => import('./document.tsx').then((it) => it.DocumentView));
+
+const draw = <P extends object>(view: ComponentType<P>, props: P, key?: string): VNode =>
+  h(view as ComponentType<object>, { ...props, ...(key !== undefined && { key }) });
+
+/** The screen of `place`. */
+export function screenOf(place: Place): VNode {
+  switch (place.screen) {
+    case 'front':
+      return draw(FrontView, {});
+    case 'home':
+    case 'compose':
+      return draw(HomeView, { isWriting: place.screen === 'compose' });
+    case 'local':
+      return draw(LocalView, {});
+    case 'tag':
+      return draw(TagView, { tag: place.tag }, place.tag);
+    case 'bookmarks':
+      return draw(BookmarksView, {});
+    case 'votes':
+      return draw(VotesView, {});
+    case 'thread':
+      return draw(ThreadView, { id: place.id }, place.id);
+    case 'profile':
+      return draw(ProfileView, { handle: place.handle, tab: place.tab }, place.handle);
+    case 'notices':
+      return draw(NoticesView, {});
+    case 'requests':
+      return draw(RequestsView, {});
+    case 'people':
+      return draw(PeopleView, { handle: place.handle, which: place.which }, `${place.handle} ${place.which}`);
+    case 'gathering':
+      return draw(GatheringView, { id: place.id, which: place.which }, `${place.id} ${place.which}`);
+    case 'settings':
+      return draw(SettingsView, { part: place.part });
+    case 'sign-in':
+      return draw(SignInView, { query: place.query });
+    case 'sign-up':
+      return draw(SignUpView, {});
+    case 'setup':
+      return draw(SetupView, { query: place.query });
+    case 'about':
+    case 'terms':
+    case 'privacy':
+      return draw(DocumentView, { name: place.screen }, place.screen);
+    case 'missing':
+      return draw(MissingView, {});
+  }
+}
