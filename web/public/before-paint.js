@@ -1,11 +1,11 @@
 // Sets theme and language before the first paint, so that nothing flashes. A file of its own: the content policy
 // allows no inline script.
 (function () {
-  var root = document.documentElement;
+  const root = document.documentElement;
   try {
-    var theme = localStorage.getItem('palabre.theme');
+    const theme = localStorage.getItem('palabre.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    var language = localStorage.getItem('palabre.language') || navigator.language || 'en';
+    const language = localStorage.getItem('palabre.language') || navigator.language || 'en';
     root.lang = language.toLowerCase().indexOf('fr') === 0 ? 'fr' : 'en';
   } catch (_) {
     /* storage may be closed to us; the defaults are fine */
