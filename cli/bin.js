@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,7 +21,7 @@ function findNode() {
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
   // Keeps what V8 made of our files: the second start is much faster. Where it cannot be written, nothing is lost.
-  enableCompileCache(join(root, 'node_modules', '.cache', 'palabre', 'code'));
+  module.enableCompileCache(join(root, 'node_modules', '.cache', 'palabre', 'code'));
   await import('./palabre.ts');
 } else {
   const node = findNode();

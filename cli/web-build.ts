@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = dirname(import.meta.dirname);
@@ -31,7 +31,8 @@ export async function buildWeb(): Promise<'built' | 'current'> {
 async function runVite(into: string): Promise<void> {
   await mkdir(into, { recursive: true });
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const words = [vite, 'build', join(ROOT, 'web'), '--outDir', into, '--emptyOutDir', '--logLevel', 'warn'];
+  const web = join(ROOT, 'web');
+  const words = [vite, 'build', web, '--outDir', relative(web, into), '--emptyOutDir', '--logLevel', 'warn'];
   try {
     // A process of its own: what a build needs of memory is given back.
     await promisify(execFile)(process.execPath, words, { cwd: ROOT });
