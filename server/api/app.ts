@@ -54,7 +54,6 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     });
   });
   app.setErrorHandler((error, request, reply) => answerError(house, error as never, request, reply));
-  app.setNotFoundHandler((_request, reply) => reply.status(404).send({ error: 'Record not found' }));
   addRoutes(app, house, mastodonRoutes);
   addRoutes(app, house, palabreRoutes);
   await addOauth(app, house);

@@ -7,7 +7,7 @@
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     const language = localStorage.getItem('palabre.language') || navigator.language || 'en';
     root.lang = language.toLowerCase().indexOf('fr') === 0 ? 'fr' : 'en';
-  } catch (_) {
+  } catch {
     /* storage may be closed to us; the defaults are fine */
   }
 })();

@@ -1,6 +1,108 @@
-// Server-rendered public pages and the app's own files.
+// Pages for browsers: what is public reads without scripts; the app's own script then takes over; everything else is the
+// app's alone and gets its empty page.
 
-import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '#platform';
+import { tongueOf } from '../mastodon/instance/tongue.ts';
+import { frame, nothing } from './frame.ts';
+import { sendPage } from './security.ts';
+import { openShell, type Sheet, type Shell } from './shell.ts';
+import { drawDocument, drawFront, drawLocal, drawProfile, drawTag, drawThread, type Visit } from './views.ts';
+import { words } from './words.ts';
 
-export async function addPages(_app: FastifyInstance, _house: House): Promise<void> {}
+const DIST = join(import.meta.dirname, '../../../web/dist');
+/** Screens of the app that say nothing without it. */
+const OURS = [
+  '/home',
+  '/notifications',
+  '/bookmarks',
+  '/favourites',
+  '/follow_requests',
+  '/compose',
+  '/sign-in',
+  '/sign-up',
+  '/setup',
+  '/settings',
+  '/settings/:part',
+  '/@:handle/:rest/votes',
+  '/@:handle/:rest/echoes',
+];
+
+type Params = Record<string, string>;
+type Draw = (visit: Visit, params: Params) => Promise<Sheet | null>;
+
+const PAGES: Record<string, Draw> = {
+  '/': drawFront,
+  '/local': drawLocal,
+  '/tags/:tag': (visit, { tag }) => drawTag(visit, tag!),
+  '/@:handle': (visit, { handle }) => drawProfile(visit, handle!),
+  '/@:handle/:rest': (visit, { handle, rest }) =>
+    /^\d{1,19}$/.test(rest!) ? drawThread(visit, handle!, rest!) : drawProfile(visit, handle!),
+  '/about': (visit) => drawDocument(visit, 'about'),
+  '/terms': (visit) => drawDocument(visit, 'terms'),
+  '/privacy': (visit) => drawDocument(visit, 'privacy'),
+};
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const FOR_A_DAY = 'public, max-age=86400';
+
+export async function addPages(app: FastifyInstance, house: House): Promise<void> {
+  const shell = openShell(DIST);
+  if (existsSync(DIST)) {
+    await app.register(files, {
+      root: DIST,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      cacheControl: false,
+      globIgnore: ['**/*.{br,sha256}', 'index.html', '.vite/**'],
+      setHeaders(reply, path) {
+        reply.header('cache-control', path.includes('/assets/') ? IMMUTABLE : FOR_A_DAY);
+        reply.header('x-content-type-options', 'nosniff');
+      },
+    });
+  }
+  for (const [url, draw] of Object.entries(PAGES)) {
+    app.get(url, async (request, reply) => {
+      const visit = visitOf(house, request);
+      const sheet = await draw(visit, request.params as Params);
+      if (!sheet) return sendMissing(house, shell, request, reply);
+      return sendPage(house, request, reply, { page: shell(sheet) });
+    });
+  }
+  for (const url of OURS) {
+    app.get(url, async (request, reply) => sendPage(house, request, reply, { page: shell(appSheet(request)) }));
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && !/^\/(api|oauth|media)\//.test(request.url)) return sendMissing(house, shell, request, reply);
+    return reply.status(404).send({ error: 'Record not found' });
+  });
+}
+
+function visitOf(house: House, request: FastifyRequest): Visit {
+  const { max_id: below } = request.query as { max_id?: unknown };
+  return {
+    house,
+    act: { viewer: null, now: new Date(), sql: house.sql, log: house.log },
+    tongue: tongueOf(request),
+    path: request.url.split('?', 1)[0]!,
+    below: typeof below === 'string' && /^\d{1,18}$/.test(below) ? below : undefined,
+  };
+}
+
+function appSheet(request: FastifyRequest): Sheet {
+  const tongue = tongueOf(request);
+  return { title: 'Palabre', description: words[tongue].tagline, tongue };
+}
+
+function sendMissing(house: House, shell: Shell, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const tongue = tongueOf(request);
+  const t = words[tongue];
+  const body = frame(tongue, '/', t.missing, nothing(t.missing, t.missingHint));
+  const page = shell({ title: `${t.missing} · Palabre`, description: t.missingHint, tongue, body });
+  return sendPage(house, request, reply, { page, status: 404 });
+}

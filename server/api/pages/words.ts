@@ -1,0 +1,67 @@
+// What the server-rendered pages say, in both languages.
+
+import type { Tongue } from '#instance';
+
+const en = {
+  tagline: 'The gathering under the tree',
+  signIn: 'Sign in',
+  signUp: 'Create an account',
+  about: 'About',
+  terms: 'Terms',
+  privacy: 'Privacy',
+  local: 'Local',
+  look: 'Have a look around',
+  older: 'Older parleys',
+  newest: 'Back to the newest',
+  nothing: 'Nothing has been said yet.',
+  missing: 'Nothing grows here.',
+  missingHint: 'This page does not exist, or is not meant for everybody.',
+  parleys: 'parleys',
+  followers: 'followers',
+  following: 'following',
+  since: 'Here since',
+  echoed: 'echoed',
+  replies: 'Replies',
+  by: 'on',
+  sensitive: 'Sensitive image',
+  other: 'Français',
+  thread: 'Conversation',
+  rules: 'The rules here',
+  unbuilt: 'The app has not been built yet: run npm start, or npm run build.',
+};
+const fr: typeof en = {
+  tagline: 'L’assemblée sous l’arbre',
+  signIn: 'Se connecter',
+  signUp: 'Créer un compte',
+  about: 'À propos',
+  terms: 'Conditions',
+  privacy: 'Vie privée',
+  local: 'Local',
+  look: 'Jeter un œil',
+  older: 'Parleys plus anciens',
+  newest: 'Revenir aux plus récents',
+  nothing: 'Rien n’a encore été dit.',
+  missing: 'Rien ne pousse ici.',
+  missingHint: 'Cette page n’existe pas, ou n’est pas pour tout le monde.',
+  parleys: 'parleys',
+  followers: 'abonnés',
+  following: 'abonnements',
+  since: 'Ici depuis',
+  echoed: 'a fait écho',
+  replies: 'Réponses',
+  by: 'sur',
+  sensitive: 'Image sensible',
+  other: 'English',
+  thread: 'Conversation',
+  rules: 'Les règles d’ici',
+  unbuilt: 'L’application n’est pas encore construite : lancez npm start, ou npm run build.',
+};
+
+export const words: Record<Tongue, typeof en> = { en, fr };
+
+const format = (tongue: Tongue, iso: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', ...options }).format(new Date(iso));
+
+export const moment = (tongue: Tongue, iso: string): string =>
+  format(tongue, iso, { dateStyle: 'long', timeStyle: 'short' });
+export const month = (tongue: Tongue, iso: string): string => format(tongue, iso, { month: 'long', year: 'numeric' });
