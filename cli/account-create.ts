@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import { accountOf, grantToken, signUp } from '#accounts';
 import { randomToken } from '#platform';
 import { knownScopes } from '../server/api/scopes.ts';
-import { roleOf } from './account.ts';
 import { configFor, does } from './command.ts';
 import { withDatabase } from './database.ts';
+import { roleOf } from './roles.ts';
 
 interface Options {
   email?: string;

@@ -4,13 +4,12 @@
 import type { Command } from 'commander';
 import { accountOf, deleteAccount, findByHandle, restore, setPassword, setRole, suspend } from '#accounts';
 import type { AccountId } from '#contract';
-import { randomToken, type Act, type Role } from '#platform';
+import { randomToken, type Act } from '#platform';
 import { addCreate } from './account-create.ts';
 import { configFor, does, type Voice } from './command.ts';
 import { confirm } from './confirm.ts';
 import { withDatabase } from './database.ts';
-
-const ROLES = ['member', 'moderator', 'admin'] as const;
+import { roleOf, ROLES } from './roles.ts';
 
 export function addAccount(program: Command): void {
   const account = program.command('account').description('create, change and remove accounts');
@@ -75,10 +74,3 @@ const to = (handle: string, deed: Deed): Promise<void> =>
     if (!row) throw new Error(`There is no account ${handle}.`);
     await deed(act, row.id);
   });
-
-/** @throws Error in a sentence for a word that is no role. */
-export function roleOf(word: string): Role {
-  const role = ROLES.find((one) => one === word);
-  if (!role) throw new Error(`${word} is no role: choose one of ${ROLES.join(', ')}.`);
-  return role;
-}

@@ -8,7 +8,7 @@ export type TextEntity =
 
 const MENTION = /@([a-z0-9_]{1,30})(?![a-z0-9_])(?:@([a-z0-9][a-z0-9.-]{0,200}(?::\d{1,5})?))?/iy;
 const HASHTAG = /[##]([\p{L}\p{M}\p{N}_]{1,100})(?![\p{L}\p{M}\p{N}_])/uy;
-const LINK = /https?:\/\/[^\s<>"`\u{0}-\u{1f}]{1,2000}/iuy;
+const LINK = /https?:\/\/[^\s<>"`\p{Cc}]{1,2000}/iuy;
 /** What a link may not end with, unless it belongs to it (brackets that close what the link opened). */
 const TRAILING = /[.,;:!?'…»”’*_~)\]}]$/u;
 const CLOSING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };

@@ -2,7 +2,6 @@
 // write outside a transaction does not type-check. Ids are bigint in the database and strings here.
 
 import postgres from 'postgres';
-import type { Act } from './act.ts';
 
 export type Reader = postgres.ISql<Record<string, never>>;
 declare const inTransaction: unique symbol;
@@ -26,13 +25,13 @@ export function openDatabase(url: string, connections: number, name = 'palabre')
  * Runs `work` in one transaction: all of it is kept, or nothing. Inside a transaction already, it joins it.
  * `work` gets the transaction; an action that calls another passes `within(act, tx)`.
  */
-export async function transact<T>(act: Pick<Act, 'sql'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(act: { readonly sql: Reader }, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isTx(act.sql)) return work(act.sql);
   const database = act.sql as unknown as Database;
   return (await database.begin((tx) => work(tx as unknown as Tx))) as T;
 }
 
 /** The same act, inside `tx`: what it calls reads and writes there. */
-export const within = <A extends Pick<Act, 'sql'>>(act: A, tx: Tx): A => ({ ...act, sql: tx });
+export const within = <A extends { readonly sql: Reader }>(act: A, tx: Tx): A => ({ ...act, sql: tx });
 
 const isTx = (sql: Reader): sql is Tx => 'savepoint' in sql;

@@ -7,7 +7,8 @@ import { copyDatabase } from '#testing';
 import { openDatabase, transact, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
-import { announce, drainOutbox, retrySubscriber, type Event, type Subscription } from './outbox.ts';
+import { announce, drainOutbox, retrySubscriber, type Subscription } from './outbox.ts';
+import type { Event } from './event.ts';
 
 const log = openLog('silent');
 let sql: Database;

@@ -3,9 +3,8 @@
 
 import postgres from 'postgres';
 import type { Log } from './log.ts';
-import type { Event } from './outbox.ts';
+import { CHANNEL, type Event } from './event.ts';
 
-export const CHANNEL = 'palabre';
 const RETRY_MS = 250;
 /** A connection that died without a word (a pulled cable) is found out by this beat. */
 const HEARTBEAT_MS = 5_000;

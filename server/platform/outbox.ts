@@ -4,17 +4,11 @@
 
 import type { Act } from './act.ts';
 import { transact, within, type Database, type Tx } from './database.ts';
-import { CHANNEL } from './hub.ts';
+import { CHANNEL, type Event } from './event.ts';
 import { newId } from './ids.ts';
 import { addJob } from './jobs.ts';
 import { limiter } from './limiter.ts';
 import type { Log } from './log.ts';
-
-/** `kind` is "domain.happened"; the rest are ids or short words. */
-export interface Event {
-  readonly kind: string;
-  readonly [member: string]: unknown;
-}
 
 export interface Subscription {
   /** The kind it listens to. */

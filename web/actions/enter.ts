@@ -11,13 +11,14 @@ import { unread } from '../store/notices.ts';
 import { forgetAllParleys } from '../store/parleys.ts';
 import { forgetPeople } from '../store/people.ts';
 import { go } from '../store/place.ts';
-import { become, self } from '../store/self.ts';
+import { become, hasSession, self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
 import { startLive, stopLive } from './live.ts';
 import { countUnread } from './notices.ts';
 
 /** Asks the server who we are. Offline, the last known self stays. */
 export async function recognise(): Promise<void> {
+  if (!hasSession()) return become(null);
   try {
     arrived(await fetchSelf());
   } catch (error) {

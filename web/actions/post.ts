@@ -6,7 +6,7 @@ import type { Parley } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { dropDraft, type Draft } from '../store/drafts.ts';
 import { findFeed } from '../store/feeds.ts';
-import { keep } from '../store/kept.ts';
+import { keep } from '../kept.ts';
 import { open, shut } from '../store/layers.ts';
 import { arrive } from '../store/lists.ts';
 import { changeParley, keepParley, parleyAt } from '../store/parleys.ts';

@@ -2,7 +2,7 @@
 // redraws what is on the screen.
 
 import { effect, signal } from '@preact/signals';
-import { keep, kept } from '../store/kept.ts';
+import { keep, kept } from '../kept.ts';
 import { en, type Dictionary, type Forms, type Key } from './en.ts';
 import { fr } from './fr.ts';
 import { withFrenchSpaces } from './spaces.ts';

@@ -3,7 +3,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { countCharacters, countGraphemes, limits, type Parley, type Picture, type Reach } from '../api/contract.ts';
 import { language as shownLanguage } from '../i18n/index.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 import { self } from './self.ts';
 
 export interface DraftPicture {

@@ -2,7 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 import type { CredentialAccount } from '../api/contract.ts';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 /** null: nobody; undefined: not known yet. */
 export const self = signal<CredentialAccount | null | undefined>(kept<CredentialAccount>('self') ?? undefined);
@@ -14,3 +14,6 @@ export function become(account: CredentialAccount | null): void {
   self.value = account;
   keep('self', account);
 }
+
+/** Whether this browser carries a session, as far as a script can tell; the server sets the sign beside it. */
+export const hasSession = (): boolean => /(?:^|; )palabre_signed_in=1/.test(document.cookie);

@@ -1,7 +1,7 @@
 // Light, dark, or like the system; the stylesheet does the rest.
 
 import { effect, signal } from '@preact/signals';
-import { keep, kept } from './kept.ts';
+import { keep, kept } from '../kept.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '#platform';
-import { tongueOf } from '../mastodon/instance/tongue.ts';
+import { tongueOf } from '../tongue.ts';
 import { frame, nothing } from './frame.ts';
 import { sendPage } from './security.ts';
 import { openShell, type Sheet, type Shell } from './shell.ts';

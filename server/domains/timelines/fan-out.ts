@@ -11,8 +11,9 @@
 //
 // Algorithm. One INSERT … SELECT per parley, in the worker, once per event: followers of the author joined with `homes`,
 // reduced by what they asked for (languages, echoes), by what concerns them (replies only between people they follow,
-// direct parleys only to who is mentioned) and by blocks; the author's own home beside them. `on conflict do nothing` on
-// (owner, id) and (owner, parley) makes a second delivery of the event a no-op, and is the whole of echo de-duplication.
+// direct parleys only to who is mentioned) and by blocks; the author's own home beside them. A conflict on
+// (owner, parley) keeps what came to be first, whichever worker is faster: that makes a second delivery of the event a
+// no-op, and is the whole of echo de-duplication.
 // Rows are written in the order of their owners, so that two fan-outs of one parley cannot deadlock. The parley's row is
 // held FOR KEY SHARE, so that a deletion either comes first (and nothing is written) or waits until there is something to
 // remove. The statement returns the owners it wrote to; they are whispered to the sockets, 300 a whisper, because
@@ -50,9 +51,10 @@ interface Brought {
 
 async function tell(tx: Tx, brought: Brought, arrivals: readonly Arrival[]): Promise<void> {
   const author = arrivals[0]?.author;
+  const fresh = arrivals.filter((arrival) => arrival.isNew);
   const whispers: Promise<void>[] = [];
-  for (let from = 0; from < arrivals.length; from += OWNERS_A_WHISPER) {
-    const owners = arrivals.slice(from, from + OWNERS_A_WHISPER).map((arrival) => arrival.owner);
+  for (let from = 0; from < fresh.length; from += OWNERS_A_WHISPER) {
+    const owners = fresh.slice(from, from + OWNERS_A_WHISPER).map((arrival) => arrival.owner);
     whispers.push(whisper(tx, { kind: 'timelines.arrived', ...brought, author, owners }));
   }
   await Promise.all(whispers);

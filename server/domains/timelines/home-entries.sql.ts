@@ -10,6 +10,8 @@ export const HOME_CAP = 800;
 export interface Arrival {
   owner: AccountId;
   author: AccountId;
+  /** False where an earlier echo has only taken the place of a later one: nothing to tell anybody. */
+  isNew: boolean;
 }
 
 /** No block stands between owner `o` and the author of parley `p`, the language is wanted, nobody mentioned is blocked. */
@@ -35,6 +37,12 @@ const fits = (sql: Reader) => sql`
 const isEchoable = (sql: Reader) => sql`
   (p.visibility in ('public', 'unlisted') or (p.visibility = 'followers' and p.author_id = e.account_id))`;
 
+/** Workers fan out side by side: whatever order they come in, what came to be first brings the parley. */
+const firstStays = (sql: Reader) => sql`
+  on conflict (owner_id, parley_id) do update set id = excluded.id, echoer_id = excluded.echoer_id
+  where home_entries.id > excluded.id
+  returning owner_id as owner, author_id as author, xmax = 0 as "isNew"`;
+
 export async function insertParleyEntries(tx: Tx, parley: ParleyId): Promise<Arrival[]> {
   return tx<Arrival[]>`
     insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
@@ -48,8 +56,7 @@ export async function insertParleyEntries(tx: Tx, parley: ParleyId): Promise<Arr
     where p.id = ${parley} and ${fits(tx)}
     order by o.owner_id
     for key share of p
-    on conflict do nothing
-    returning owner_id as owner, author_id as author`;
+    ${firstStays(tx)}`;
 }
 
 export async function insertEchoEntries(tx: Tx, echo: EchoId): Promise<Arrival[]> {
@@ -65,8 +72,7 @@ export async function insertEchoEntries(tx: Tx, echo: EchoId): Promise<Arrival[]
     where e.id = ${echo} and ${isEchoable(tx)} and ${isHeard(tx)}
     order by o.owner_id
     for key share of e, p
-    on conflict do nothing
-    returning owner_id as owner, author_id as author`;
+    ${firstStays(tx)}`;
 }
 
 /**

@@ -128,16 +128,14 @@ function initialise(data: string, cluster: string, binaries: Binaries, identity:
   if (identity.uid !== undefined) for (const path of [cluster, key]) chownSync(path, identity.uid, identity.uid);
   const words = ['-D', cluster, '-U', 'palabre', `--pwfile=${key}`, '-A', 'scram-sha-256', '-N', '-E', 'UTF8'];
   const locale = binaries.major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : [];
+  // Files, not /dev/shm: containers give that too little. PostgreSQL 15 cannot be told so, and tries what works.
+  const memory = binaries.major >= 16 ? ['--set', 'dynamic_shared_memory_type=mmap'] : [];
   const [command, ...before] = [...identity.before, binaries.initdb];
-  const made = spawnSync(
-    command!,
-    [...before, ...words, ...locale, '--locale=C', '--set', 'dynamic_shared_memory_type=mmap'],
-    {
-      env: { ...binaries.env, PATH: '/usr/bin:/bin' },
-      ...(identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }),
-      encoding: 'utf8',
-    },
-  );
+  const made = spawnSync(command!, [...before, ...words, ...locale, '--locale=C', ...memory], {
+    env: { ...binaries.env, PATH: '/usr/bin:/bin' },
+    ...(identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }),
+    encoding: 'utf8',
+  });
   if (made.status !== 0) {
     throw new Error(
       `PostgreSQL could not be set up in ${cluster}: ${made.stderr || made.error?.message || 'no reason given'}`,

@@ -5,7 +5,7 @@ import { appOf, registerApp, type AppRow } from '#accounts';
 import { text } from '#contract';
 import { Refusal } from '#platform';
 import { forAnyone, forApp } from '../../endpoint.ts';
-import { scopesIn } from '../../oauth/scopes-in.ts';
+import { scopesIn } from '../../scopes-in.ts';
 
 const list = z.union([z.array(text.max(2_000)).max(50), text.max(20_000).transform((lines) => lines.split(/\s+/))]);
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { documentOf, DOCUMENTS_DATE, type DocumentName } from '#instance';
 import { forAnyone, type Endpoint } from '../../endpoint.ts';
-import { tongueOf } from './tongue.ts';
+import { tongueOf } from '../../tongue.ts';
 
 const text = (name: DocumentName, answer: (content: string) => object): Endpoint =>
   forAnyone({

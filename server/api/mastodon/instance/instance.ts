@@ -9,7 +9,7 @@ import type { Act } from '#platform';
 import { forAnyone } from '../../endpoint.ts';
 import { API_VERSION, SOURCE_URL } from '../../version.ts';
 import { presentRules } from './rules.ts';
-import { tongueOf } from './tongue.ts';
+import { tongueOf } from '../../tongue.ts';
 
 const MIB = 1024 * 1024;
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { rulesOf, type RuleRow, type Tongue } from '#instance';
 import { forAnyone } from '../../endpoint.ts';
-import { tongueOf } from './tongue.ts';
+import { tongueOf } from '../../tongue.ts';
 
 export const presentRules = (rules: readonly RuleRow[], tongue: Tongue) =>
   rules.map((rule) => ({

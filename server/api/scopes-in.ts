@@ -1,6 +1,6 @@
 // Scopes as OAuth writes them.
 
-import { knownScopes } from '../scopes.ts';
+import { knownScopes } from './scopes.ts';
 
 /** "read write:statuses" → its scopes without repeats; null when one of them does not exist, or none is named. */
 export function scopesIn(words: string): string[] | null {
