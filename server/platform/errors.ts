@@ -48,7 +48,10 @@ const CONNECTION_CODES = new Set([
   '08006',
   '08003',
   '08001',
-  'ENOENT_SOCKET',
+  '08004',
+  // Closed to connections, or read-only, while somebody moves or restores it.
+  '55000',
+  '25006',
 ]);
 const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', '53100']);
 

@@ -1,7 +1,7 @@
 // What stands around every server-rendered page: the mark, the doors, the small print.
 
 import type { Tongue } from '#instance';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 import { words } from './words.ts';
 
 /** @param here the page's own path, for the link to the other language. */

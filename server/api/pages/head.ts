@@ -1,6 +1,6 @@
 // What other sites and search engines are told of a page.
 
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 
 export interface Card {
   type: 'website' | 'article' | 'profile';

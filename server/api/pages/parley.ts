@@ -2,7 +2,7 @@
 
 import type { MediaAttachment, Status } from '#contract';
 import type { Tongue } from '#instance';
-import { html, raw, type Html } from './html.ts';
+import { html, raw, type Html } from '../html.ts';
 import { moment, words } from './words.ts';
 
 const nameOf = (status: Status): string => status.account.display_name || status.account.username;

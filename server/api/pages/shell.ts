@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tongue } from '#instance';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../html.ts';
 import { words } from './words.ts';
 
 export interface Sheet {

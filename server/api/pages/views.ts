@@ -10,7 +10,7 @@ import { accountsOf } from '../mastodon/entities/accounts.ts';
 import { renderStatuses } from '../mastodon/entities/statuses.ts';
 import { frame, nothing } from './frame.ts';
 import { headOf } from './head.ts';
-import { html, raw, type Html } from './html.ts';
+import { html, raw, type Html } from '../html.ts';
 import { drawParley, plainOf, textOf } from './parley.ts';
 import type { Sheet } from './shell.ts';
 import { month, words } from './words.ts';

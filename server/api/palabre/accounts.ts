@@ -6,7 +6,7 @@ import { flag, text } from '#contract';
 import { refuseOtherOrigins } from '../authentication.ts';
 import { forAnyone } from '../endpoint.ts';
 import { answerIn } from './answer-in.ts';
-import { deviceOf } from './device.ts';
+import { deviceOf } from '../device.ts';
 import { named } from './named.ts';
 
 export const createAccount = forAnyone({

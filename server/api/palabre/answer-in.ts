@@ -5,7 +5,7 @@ import { accountOf } from '#accounts';
 import type { AccountId, CredentialAccount } from '#contract';
 import type { Act, House } from '#platform';
 import { credentialAccountOf } from '../mastodon/entities/credential-account.ts';
-import { giveCookie } from './cookie.ts';
+import { giveCookie } from '../cookie.ts';
 
 export async function answerIn(
   { house, act, reply }: { house: House; act: Act; reply: FastifyReply },

@@ -7,7 +7,7 @@ import { Refusal } from '#platform';
 import { forgetTokensOf } from '../authentication.ts';
 import { forPerson } from '../endpoint.ts';
 import { forgetAccount } from '../mastodon/entities/accounts.ts';
-import { takeCookie } from './cookie.ts';
+import { takeCookie } from '../cookie.ts';
 
 const budget = { calls: 10, seconds: 300 };
 const secret = text.max(1_000);

@@ -6,8 +6,8 @@ import { id, limits, text, type Session, type TokenId } from '#contract';
 import { forgetTokensOf, refuseOtherOrigins } from '../authentication.ts';
 import { forAnyone, forPerson } from '../endpoint.ts';
 import { answerIn } from './answer-in.ts';
-import { takeCookie } from './cookie.ts';
-import { deviceOf } from './device.ts';
+import { takeCookie } from '../cookie.ts';
+import { deviceOf } from '../device.ts';
 
 export const openOwnSession = forAnyone({
   budget: { calls: 20, seconds: 300 },

@@ -13,7 +13,7 @@ type Candidates = ReturnType<Reader>;
 
 /**
  * Tells each candidate (recipient_id, actor_id) once: never oneself, the suspended, whoever is blocked either way or mutes
- * the actor's notifications. What somebody was told, or has put away, is not told again.
+ * the actor's notifications or the conversation. What somebody was told, or has put away, is not told again.
  */
 async function tell(
   tx: Tx,
@@ -34,6 +34,9 @@ async function tell(
       and not exists (
         select from mutes m where m.muter_id = c.recipient_id and m.muted_id = c.actor_id and m.hides_notifications
           and (m.expires_at is null or m.expires_at > now()))
+      and not exists (
+        select from thread_mutes t join parleys p on p.thread_id = t.thread_id
+        where t.account_id = c.recipient_id and p.id = ${parley})
     on conflict do nothing
     returning recipient_id as recipient, id as notification`;
 }

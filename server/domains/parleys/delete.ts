@@ -8,6 +8,7 @@ import { selectAllMedia } from './attachments.sql.ts';
 import { countersOf } from './counts.ts';
 import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
+import { deleteEmptyThread } from './thread-mutes.sql.ts';
 
 const BATCH = 500;
 
@@ -36,7 +37,10 @@ export async function clearAway(act: Act, parley: ParleyId): Promise<void> {
   const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => clearMarks(tx, mark, parley))) === BATCH);
   while ((await transact(act, (tx) => orphan(tx, parley))) === BATCH);
-  await transact(act, (tx) => dropTallies(tx, parley));
+  await transact(act, async (tx) => {
+    await deleteEmptyThread(tx, parley);
+    await dropTallies(tx, parley);
+  });
 }
 
 async function clearMarks(tx: Tx, mark: Mark, parley: ParleyId): Promise<number> {

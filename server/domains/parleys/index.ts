@@ -12,6 +12,7 @@ export { echo, unecho } from './echo.ts';
 export { vote, unvote } from './vote.ts';
 export { keep, letGo } from './keep.ts';
 export { pin, unpin } from './pin.ts';
+export { muteThread, unmuteThread } from './mute-thread.ts';
 export { onlyVisible, visibleParleyOf, visibleParleys } from './visible.ts';
 export {
   lineOf,

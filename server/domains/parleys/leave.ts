@@ -6,6 +6,7 @@ import { announce, bump, transact, type Act, type Tx } from '#platform';
 import { take } from './delete.ts';
 import { deleteSomeMarksBy, type Mark } from './marks.sql.ts';
 import { lockParley, selectSomeOfAuthor } from './parleys.sql.ts';
+import { deleteThreadMutesOf } from './thread-mutes.sql.ts';
 
 const BATCH = 100;
 const COUNTED: Partial<Record<Mark, { what: string; kind: string }>> = {
@@ -15,6 +16,7 @@ const COUNTED: Partial<Record<Mark, { what: string; kind: string }>> = {
 
 export async function leave(act: Act, account: AccountId): Promise<void> {
   while ((await transact(act, (tx) => takeSome(tx, account))) === BATCH);
+  await transact(act, (tx) => deleteThreadMutesOf(tx, account));
   const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => takeMarks(tx, mark, account))) === BATCH);
 }

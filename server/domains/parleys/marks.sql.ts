@@ -79,6 +79,9 @@ export const selectMarks = (sql: Reader, viewer: AccountId, parleys: readonly Pa
     select parley_id, 'b' from bookmarks where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
     union all
     select parley_id, 'p' from pins where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
+    union all
+    select p.id, 'm' from thread_mutes t join parleys p on p.thread_id = t.thread_id
+    where t.account_id = ${viewer} and p.id = any(${parleys as ParleyId[]}::bigint[])
   ) m group by parley_id`;
 
 /** Removes up to `most` marks on a parley that is gone. Returns who had made them, and under which id. */

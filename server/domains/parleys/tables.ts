@@ -10,5 +10,6 @@ export const tables = [
   'votes',
   'bookmarks',
   'pins',
+  'thread_mutes',
   'idempotency_keys',
 ] as const;

@@ -6,7 +6,16 @@ import { deleteStatus } from './delete.ts';
 import { editStatus } from './edit.ts';
 import { history } from './history.ts';
 import { favouritedBy, rebloggedBy } from './marked-by.ts';
-import { bookmark, favourite, pinStatus, unbookmark, unfavourite, unpinStatus } from './marks.ts';
+import {
+  bookmark,
+  favourite,
+  muteConversation,
+  pinStatus,
+  unbookmark,
+  unfavourite,
+  unmuteConversation,
+  unpinStatus,
+} from './marks.ts';
 import { accountStatuses } from './of-account.ts';
 import { bookmarks, favourites } from './own-lists.ts';
 import { postStatus } from './post.ts';
@@ -33,6 +42,8 @@ export const statusRoutes: Routes = {
   'POST /api/v1/statuses/:id/unbookmark': unbookmark,
   'POST /api/v1/statuses/:id/pin': pinStatus,
   'POST /api/v1/statuses/:id/unpin': unpinStatus,
+  'POST /api/v1/statuses/:id/mute': muteConversation,
+  'POST /api/v1/statuses/:id/unmute': unmuteConversation,
   'GET /api/v1/bookmarks': bookmarks,
   'GET /api/v1/favourites': favourites,
   'GET /api/v1/accounts/:id/statuses': accountStatuses,

@@ -4,7 +4,7 @@
 
 import type { FastifyReply } from 'fastify';
 import type { House } from '#platform';
-import { SESSION_COOKIE } from '../authentication.ts';
+import { SESSION_COOKIE } from './authentication.ts';
 
 /** Read by web/store/self.ts. */
 const SIGN = 'palabre_signed_in';
