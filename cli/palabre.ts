@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addAccount } from './account.ts';
 import { addDoctor } from './doctor.ts';
 import { addMigrate } from './migrate.ts';
+import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
 
 const program = new Command('palabre')
@@ -11,6 +12,6 @@ const program = new Command('palabre')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [addStart, addAccount, addMigrate, addDoctor]) add(program);
+for (const add of [addStart, addAccount, addSeed, addMigrate, addDoctor]) add(program);
 
 await program.parseAsync();
