@@ -108,7 +108,7 @@ export function planDeeds(dice: Dice, people: readonly Person[], talk: readonly 
       const kind = chance < 0.8 ? 'votes' : chance < 0.94 ? 'echoes' : 'bookmarks';
       if (by === said.author || done.has(`${kind}${by}`)) continue;
       done.add(`${kind}${by}`);
-      const at = Math.min(now, said.at + dice.next() ** 2 * 2 * DAY_MS);
+      const at = said.at + dice.next() ** 2 * Math.min(2 * DAY_MS, now - said.at);
       deeds.push({ kind, id: idAt(dice, at), by, said, at });
     }
   }

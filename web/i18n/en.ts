@@ -239,7 +239,7 @@ export const en = {
   'profile.joined': 'Here since {when}',
   'profile.tabs': 'Parts of the profile',
   'profile.tab.parleys': 'Parleys',
-  'profile.tab.replies': 'With replies',
+  'profile.tab.replies': 'Replies',
   'profile.tab.media': 'Media',
   'profile.missing': 'There is nobody of that name here.',
   'profile.suspended': 'This account is suspended.',

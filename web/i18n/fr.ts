@@ -243,7 +243,7 @@ export const fr: Dictionary = {
   'profile.joined': 'Ici depuis {when}',
   'profile.tabs': 'Parties du profil',
   'profile.tab.parleys': 'Parleys',
-  'profile.tab.replies': 'Avec les réponses',
+  'profile.tab.replies': 'Réponses',
   'profile.tab.media': 'Médias',
   'profile.missing': 'Personne ne porte ce nom ici.',
   'profile.suspended': 'Ce compte est suspendu.',

@@ -26,8 +26,11 @@ export function changesIn(then: number, now: number): number | null {
   return step - (Math.max(0, now - then) % step);
 }
 
+/** How the browser's owner writes dates, if in our language: British English is not American. */
+const locale = (): string => navigator.languages.find((one) => one.startsWith(language.value)) ?? language.value;
+
 const format = (options: Intl.DateTimeFormatOptions) => (moment: string | number) =>
-  new Intl.DateTimeFormat(language.value, options).format(new Date(moment));
+  new Intl.DateTimeFormat(locale(), options).format(new Date(moment));
 
 export const shortAge = (iso: string, now = Date.now()): string => {
   const then = Date.parse(iso);
@@ -35,7 +38,9 @@ export const shortAge = (iso: string, now = Date.now()): string => {
   if (age.unit === 'now') return t('time.now');
   if (age.unit !== 'date') {
     const options = { style: 'unit', unit: age.unit, unitDisplay: 'narrow' } as const;
-    return new Intl.NumberFormat(language.value, options).format(age.count);
+    const words = new Intl.NumberFormat(language.value, options).format(age.count);
+    // French keeps number and unit apart, by a space that does not break.
+    return language.value === 'fr' ? words.replace(/(\d)(\p{L})/u, '$1\u202f$2') : words;
   }
   const isThisYear = new Date(then).getFullYear() === new Date(now).getFullYear();
   return format({ day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) })(iso);

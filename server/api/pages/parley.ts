@@ -3,7 +3,7 @@
 import type { MediaAttachment, Status } from '#contract';
 import type { Tongue } from '#instance';
 import { html, raw, type Html } from '../html.ts';
-import { moment, words } from './words.ts';
+import { day, moment, words } from './words.ts';
 
 const nameOf = (status: Status): string => status.account.display_name || status.account.username;
 
@@ -25,7 +25,9 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
           <bdi class="who-name">${nameOf(status)}</bdi> <span class="who-handle">@${account.acct}</span>
         </a>
         <a class="parley-when" href="/@${account.acct}/${status.id}">
-          <time datetime="${status.created_at}">${moment(tongue, status.created_at)}</time>
+          <time datetime="${status.created_at}" title="${moment(tongue, status.created_at)}"
+            >${opened ? moment(tongue, status.created_at) : day(tongue, status.created_at)}</time
+          >
         </a>
       </header>
       ${bodyOf(tongue, status)}

@@ -60,8 +60,9 @@ const fr: typeof en = {
 export const words: Record<Tongue, typeof en> = { en, fr };
 
 const format = (tongue: Tongue, iso: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(tongue, { timeZone: 'UTC', ...options }).format(new Date(iso));
+  new Intl.DateTimeFormat(tongue === 'en' ? 'en-GB' : tongue, { timeZone: 'UTC', ...options }).format(new Date(iso));
 
 export const moment = (tongue: Tongue, iso: string): string =>
   format(tongue, iso, { dateStyle: 'long', timeStyle: 'short' });
+export const day = (tongue: Tongue, iso: string): string => format(tongue, iso, { dateStyle: 'medium' });
 export const month = (tongue: Tongue, iso: string): string => format(tongue, iso, { month: 'long', year: 'numeric' });

@@ -1,7 +1,7 @@
 // A dialog over the page: the browser keeps the focus in it, Escape and a press beside it close it.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/index.ts';
 import { shut } from '../../store/layers.ts';
 import { Icon } from '../icon.tsx';
@@ -17,8 +17,9 @@ interface SheetProps {
 }
 
 export function Sheet({ title, kind = 'small', isBare = false, close = shut, children, head }: SheetProps) {
+  // Before the effects of what it holds, which may move the focus to where one writes.
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => (before as HTMLElement | null)?.focus?.({ preventScroll: true });

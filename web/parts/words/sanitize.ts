@@ -29,6 +29,8 @@ const TAGS = [
   'ul',
   'ol',
   'li',
+  'h2',
+  'h3',
 ] as const;
 type Tag = (typeof TAGS)[number];
 
