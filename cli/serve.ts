@@ -4,6 +4,7 @@ import type { Act, Config, Log } from '#platform';
 import { migrate, openLog } from '#platform';
 import { findDatabase } from './database.ts';
 import { buildWeb } from './web-build.ts';
+import { startWebProcesses } from './web-processes.ts';
 
 export interface Served {
   /** An act of the operator's, who is nobody's viewer. */
@@ -21,10 +22,14 @@ export async function serve(config: Config, tell: (words: string) => void): Prom
   try {
     await migrate(database.url);
     const [{ startRoles }] = await Promise.all([loading, building]);
-    const running = await startRoles(config, database.url, { web: true, jobs: true }, log);
+    const isAlone = config.PROCESSES === 1;
+    const running = await startRoles(config, database.url, { web: isAlone, jobs: true }, log);
+    const order = { config, databaseUrl: database.url };
+    const stopOthers = isAlone ? async () => {} : await startWebProcesses(config.PROCESSES, order, log);
     return {
       act: () => ({ viewer: null, now: new Date(), sql: running.house.sql, log }),
       async stop() {
+        await stopOthers();
         await running.stop();
         await database.stop();
       },

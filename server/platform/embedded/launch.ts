@@ -10,7 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { randomToken } from '../crypto.ts';
 import { bundledBinaries, type Binaries } from './binaries.ts';
-import { chooseIdentity, type Identity } from './identity.ts';
+import { chooseIdentity, requireReach, type Identity } from './identity.ts';
+import { clearLeftover, stopServer } from './leftover.ts';
 import { holderOf, releaseLock, takeLock } from './lock.ts';
 
 export interface Embedded {
@@ -42,7 +43,6 @@ const SETTINGS = {
   timezone: 'UTC',
 };
 const START_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 30_000;
 
 /**
  * Starts (or finds) the embedded server of the data folder `data`, making it first if need be.
@@ -67,9 +67,10 @@ export async function launchEmbedded(data: string, options: LaunchOptions = {}):
 
 async function startOwn(data: string, options: LaunchOptions): Promise<Embedded> {
   const cluster = join(data, 'postgres');
-  await stopLeftover(data, cluster);
+  await clearLeftover(cluster, () => answersAs(data));
   const binaries = options.binaries ?? bundledBinaries(join(data, 'lib'));
   const identity = options.identity ?? chooseIdentity();
+  requireReach(identity, data, binaries.postgres);
   if (existsSync(join(cluster, 'PG_VERSION'))) refuseOtherVersion(cluster, binaries.major);
   else initialise(data, cluster, binaries, identity);
 
@@ -88,7 +89,7 @@ async function startOwn(data: string, options: LaunchOptions): Promise<Embedded>
     url,
     isGuest: false,
     async stop() {
-      await stopServer(child.pid!, 'SIGINT');
+      await stopServer(child.pid!);
       rmSync(join(data, 'postgres.url'), { force: true });
       releaseLock(data);
     },
@@ -106,16 +107,6 @@ async function findRunning(data: string): Promise<string | null> {
     await sleep(250);
   }
   return null;
-}
-
-/** A server whose Palabre was killed still runs and still writes: it is asked to stop, so that we start it as ours. */
-async function stopLeftover(data: string, cluster: string): Promise<void> {
-  const path = join(cluster, 'postmaster.pid');
-  if (!existsSync(path)) return;
-  const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
-  const url = existsSync(join(data, 'postgres.url')) ? readFileSync(join(data, 'postgres.url'), 'utf8') : null;
-  // Only a server that knows this folder's password is ours: the pid may have gone to somebody else.
-  if (url && isAlive(pid) && (await answers(url))) await stopServer(pid, 'SIGINT');
 }
 
 function initialise(data: string, cluster: string, binaries: Binaries, identity: Identity): void {
@@ -179,6 +170,12 @@ async function untilReady(url: string, child: ChildProcess, logPath: string): Pr
   throw new Error(`The embedded PostgreSQL did not start (${failure ?? 'it did not answer'}).\n${lastWords}`);
 }
 
+/** Whether the server whose address the folder keeps answers. */
+async function answersAs(data: string): Promise<boolean> {
+  const path = join(data, 'postgres.url');
+  return existsSync(path) && answers(readFileSync(path, 'utf8'));
+}
+
 async function answers(url: string): Promise<boolean> {
   const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {}, fetch_types: false });
   try {
@@ -188,24 +185,6 @@ async function answers(url: string): Promise<boolean> {
     return false;
   } finally {
     await sql.end({ timeout: 1 });
-  }
-}
-
-async function stopServer(pid: number, signal: NodeJS.Signals): Promise<void> {
-  process.kill(pid, signal);
-  const deadline = Date.now() + STOP_PATIENCE_MS;
-  while (isAlive(pid)) {
-    if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) did not stop.`);
-    await sleep(10);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,0 +1,236 @@
+// Drills on the real program: starting, stopping, being killed, and what it says when it cannot start.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '#testing';
+import { runPalabre, serverPid, startProgram, type Program } from '../testing/program.ts';
+
+const isRoot = process.getuid?.() === 0;
+const needsRoot = isRoot ? false : 'only root can become somebody else';
+let data: string;
+let running: Program | null = null;
+beforeEach(() => void (data = mkdtempSync(join(tmpdir(), 'palabre-drill-'))));
+afterEach(async () => {
+  await running?.stop();
+  running = null;
+  rmSync(data, { recursive: true, force: true });
+});
+
+const start = async (more: Omit<Parameters<typeof startProgram>[0], 'data'> = {}): Promise<Program> =>
+  (running = await startProgram({ data, ...more }));
+
+async function createAna(settings: Record<string, string> = {}): Promise<string> {
+  const words = ['account', 'create', 'ana', '--token', 'read write', '--json'];
+  const { output, code } = await runPalabre(words, { data, settings });
+  assert.equal(code, 0, output);
+  return (JSON.parse(output.trim().split('\n').at(-1)!) as { token: string }).token;
+}
+
+const post = (url: string, token: string, status: string) =>
+  fetch(`${url}/api/v1/statuses`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ status }),
+  });
+
+const said = async (url: string, token: string): Promise<string[]> => {
+  const answer = await fetch(`${url}/api/v1/timelines/home`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await answer.json()) as { content: string }[]).map((one) => one.content);
+};
+
+describe('starting and stopping', () => {
+  test('the first start gives a link for the operator’s account; stopping and starting again keeps everything', async () => {
+    const first = await start();
+    const { setup } = JSON.parse(first.output().trim().split('\n').at(-1)!) as { setup: string };
+    const token = new URL(setup).searchParams.get('token');
+    const body = JSON.stringify({ token, handle: 'lea', password: 'a long enough one' });
+    const headers = { 'content-type': 'application/json' };
+    const founded = await fetch(`${first.url}/api/palabre/v1/setup`, { method: 'POST', headers, body });
+    assert.equal(founded.status, 200);
+    assert.equal(await first.stop(), 0);
+    const second = await start();
+    assert.doesNotMatch(second.output(), /setup/);
+    const found = await fetch(`${second.url}/api/v1/accounts/lookup?acct=lea`);
+    assert.equal(found.status, 200);
+    // A page, to show that the web app is there too.
+    assert.match(await (await fetch(second.url)).text(), /<div id="app">/);
+  });
+
+  test('kill -9 of everything loses nothing that was acknowledged', async () => {
+    const first = await start();
+    const token = await createAna();
+    const kept: string[] = [];
+    const writing = (async () => {
+      for (let n = 0; n < 400; n += 1) {
+        const answer = await post(first.url, token, `number ${n}`).catch(() => null);
+        if (answer?.status !== 200) return;
+        kept.push(`<p>number ${n}</p>`);
+      }
+    })();
+    while (kept.length < 25) await sleep(5);
+    const server = serverPid(data);
+    first.child.kill('SIGKILL');
+    process.kill(server, 'SIGKILL');
+    await writing;
+    assert.ok(kept.length < 400, 'the drill was too slow to interrupt anything');
+    const second = await start();
+    const found = new Set<string>();
+    await eventually('the home', async () => {
+      let url = `${second.url}/api/v1/timelines/home?limit=40`;
+      for (;;) {
+        const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+        for (const one of (await answer.json()) as { content: string }[]) found.add(one.content);
+        const next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+        if (!next) break;
+        url = second.url + new URL(next).pathname + new URL(next).search;
+      }
+      return kept.every((one) => found.has(one));
+    });
+  });
+
+  test('kill -9 of Palabre alone leaves a server that the next start takes over', async () => {
+    const first = await start();
+    const token = await createAna();
+    assert.equal((await post(first.url, token, 'before')).status, 200);
+    const server = serverPid(data);
+    first.child.kill('SIGKILL');
+    await sleep(100);
+    process.kill(server, 0);
+    const second = await start();
+    assert.notEqual(serverPid(data), server);
+    await eventually('the parley', async () => (await said(second.url, token)).includes('<p>before</p>'));
+  });
+
+  test('two Palabres on one folder: the second says so and touches nothing', async () => {
+    await start();
+    const second = await runPalabre(['start', '--port', '0'], { data });
+    assert.equal(second.code, 1);
+    assert.match(second.output, /Another Palabre \(process \d+\) is using/);
+    assert.doesNotMatch(second.output, /\n\s+at /);
+  });
+});
+
+describe('several processes', () => {
+  test('serve one port, hear of each other, and one that dies is replaced', async () => {
+    const program = await start({ words: ['--processes', '2'] });
+    const token = await createAna();
+    const ids = new Set<string>();
+    for (let n = 0; n < 12; n += 1) {
+      const answer = await post(program.url, token, `from one of two ${n}`);
+      assert.equal(answer.status, 200);
+      ids.add(((await answer.json()) as { id: string }).id);
+    }
+    assert.equal(ids.size, 12);
+    await eventually('all in the home', async () => (await said(program.url, token)).length === 12);
+    const children = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(program.child.pid)], { encoding: 'utf8' });
+    const workers = children.stdout.split('\n').filter((line) => line.includes('web-process.ts'));
+    assert.equal(workers.length, 2);
+    process.kill(Number.parseInt(workers[0]!, 10), 'SIGKILL');
+    await eventually('two again', async () => {
+      const now = spawnSync('ps', ['-o', 'args=', '--ppid', String(program.child.pid)], { encoding: 'utf8' });
+      return now.stdout.split('\n').filter((line) => line.includes('web-process.ts')).length === 2;
+    });
+    assert.equal((await fetch(`${program.url}/health`)).status, 200);
+    assert.equal(await program.stop(), 0);
+  });
+});
+
+describe('what cannot be', () => {
+  const refuses = async (expected: RegExp, more: Parameters<typeof startProgram>[0] = { data }): Promise<void> => {
+    const { code, output } = await runPalabre(['start', ...(more.words ?? ['--port', '0'])], more);
+    assert.equal(code, 1);
+    assert.match(output, expected);
+    assert.doesNotMatch(output, /\n\s+at |node:internal/);
+  };
+
+  test('a data folder of a newer PostgreSQL is refused with a sentence and left as it was', async () => {
+    mkdirSync(join(data, 'data', 'postgres'), { recursive: true });
+    writeFileSync(join(data, 'data', 'postgres', 'PG_VERSION'), '99\n');
+    await refuses(/made by a newer PostgreSQL \(99; this Palabre brings \d+\)/);
+  });
+
+  test('a database of a newer Palabre is refused with a sentence', async () => {
+    const first = await start();
+    await first.stop();
+    running = null;
+    const { launchEmbedded } = await import('#platform');
+    const { default: postgres } = await import('postgres');
+    const embedded = await launchEmbedded(join(data, 'data'));
+    const sql = postgres(embedded.url, { max: 1 });
+    await sql`insert into migrations (number, name) values (9999, '9999-from-the-future')`;
+    await sql.end();
+    await embedded.stop();
+    await refuses(/newer/);
+  });
+
+  test('a taken port is refused with a sentence', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => void server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await refuses(/Port \d+ is taken/, { data, words: ['--port', String(port)] });
+    server.close();
+  });
+
+  test('a wrong setting is named', async () => {
+    await refuses(/RATE_LIMITS/, { data, settings: { RATE_LIMITS: 'perhaps' } });
+    await refuses(/PORT/, { data, words: ['--port', '99999'] });
+  });
+
+  test('a DATABASE_URL where nobody answers is a sentence', async () => {
+    await refuses(/database cannot be reached/i, { data, settings: { DATABASE_URL: 'postgres://x:y@127.0.0.1:9/z' } });
+  });
+});
+
+describe('who starts it', () => {
+  // 1 is "daemon" on every Debian; 64321 is a number without a name, as containers give.
+  for (const uid of [1, 64_321]) {
+    test(`an ordinary user (${uid}) under a home that only they may enter`, { skip: needsRoot }, async () => {
+      chmodSync(data, 0o700);
+      chownSync(data, uid, uid);
+      const program = await start({ uid });
+      assert.equal((await fetch(`${program.url}/health`)).status, 200);
+      assert.equal(await program.stop(), 0);
+      running = null;
+    });
+  }
+
+  test('root under a home that only root may enter', { skip: needsRoot }, async () => {
+    chmodSync(data, 0o700);
+    const program = await start();
+    assert.equal((await fetch(`${program.url}/health`)).status, 200);
+  });
+
+  test('root where the kernel refuses user namespaces', { skip: needsRoot }, async () => {
+    // `unshare` that always fails stands in for such a kernel.
+    const tools = join(data, 'tools');
+    mkdirSync(tools);
+    writeFileSync(join(tools, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    chmodSync(data, 0o755);
+    const program = await start({ settings: { PATH: `${tools}:${process.env['PATH']}` } });
+    assert.equal((await fetch(`${program.url}/health`)).status, 200);
+    assert.equal(await program.stop(), 0);
+    running = null;
+    // The next start, too, and with what the first one wrote.
+    await start({ settings: { PATH: `${tools}:${process.env['PATH']}` } });
+  });
+
+  test('root where neither namespaces nor an open folder help is told what to do', { skip: needsRoot }, async () => {
+    const tools = join(data, 'tools');
+    mkdirSync(tools);
+    writeFileSync(join(tools, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    chmodSync(data, 0o700);
+    const { code, output } = await runPalabre(['start', '--port', '0'], {
+      data,
+      settings: { PATH: `${tools}:${process.env['PATH']}` },
+    });
+    assert.equal(code, 1);
+    assert.match(output, /PALABRE_DATA/);
+    assert.doesNotMatch(output, /\n\s+at /);
+  });
+});

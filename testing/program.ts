@@ -1,0 +1,86 @@
+// The real program, started as a person would start it, for drills: what it prints, where it listens, how it ends.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const BIN = join(import.meta.dirname, '../cli/palabre.ts');
+
+export interface Program {
+  url: string;
+  child: ChildProcess;
+  /** What it has printed so far. */
+  output(): string;
+  /** Asks it to stop and waits. @returns its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface Start {
+  data: string;
+  /** More words for `start`, and settings. */
+  words?: string[];
+  settings?: Record<string, string>;
+  uid?: number;
+}
+
+/** Runs `palabre …` until it ends. */
+export async function runPalabre(
+  words: string[],
+  { data, settings = {}, uid }: Omit<Start, 'words'>,
+): Promise<{ code: number | null; output: string }> {
+  const child = begin(words, data, settings, uid);
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
+  const code = await ended(child);
+  return { code, output };
+}
+
+/** Starts Palabre on a free port and waits until it serves. @throws Error with its words where it ends instead. */
+export async function startProgram({ data, words = [], settings = {}, uid }: Start): Promise<Program> {
+  const child = begin(['start', '--port', '0', '--json', ...words], data, settings, uid);
+  let output = '';
+  const said = await new Promise<{ listening: string }>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      output += String(chunk);
+      for (const line of output.split('\n')) if (line.startsWith('{"url"')) resolve(JSON.parse(line));
+    };
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}: ${output}`)));
+  });
+  return {
+    url: said.listening,
+    child,
+    output: () => output,
+    async stop(signal = 'SIGINT') {
+      const end = ended(child);
+      child.kill(signal);
+      return end;
+    },
+  };
+}
+
+function begin(words: string[], data: string, settings: Record<string, string>, uid: number | undefined): ChildProcess {
+  return spawn(process.execPath, [BIN, ...words], {
+    cwd: data,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: data,
+      PALABRE_DATA: join(data, 'data'),
+      LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
+      ...settings,
+    },
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
+    else child.once('exit', (code) => resolve(code));
+  });
+
+/** The pid of the embedded PostgreSQL under a drill's folder. */
+export const serverPid = (data: string): number =>
+  Number(readFileSync(join(data, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
