@@ -1,0 +1,58 @@
+// `npm run bench`: starts, seeds, drives and prints what it cost beside the budgets. CPU-ms are summed over all processes of
+// Palabre, the database's included. Machines are noisy: compare ratios within one run, not numbers between two.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { memoryOf } from './processes.ts';
+import { measureCold, measureReads } from './reads.ts';
+import { printTable, type Row } from './table.ts';
+import { openBenchTown, seed } from './town.ts';
+import { measurePosts, measureSignUps, measureStreams } from './writes.ts';
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const seconds = values.quick ? 3 : 8;
+const times = values.quick ? 30 : 100;
+const note = (words: string): void => console.error(`  … ${words}`);
+
+note('starting on a fresh folder');
+const { town, freshStart } = await openBenchTown();
+const rows: Row[] = [];
+try {
+  const again = await town.restart();
+  await sleep(5_000);
+  const idle = memoryOf(town.roots);
+  rows.push(
+    { what: 'start to first page, fresh folder', unit: 's', measured: freshStart, budget: 4 },
+    { what: 'start to first page, data present', unit: 's', measured: again, budget: 1.2 },
+    { what: 'idle, all processes (PSS)', unit: 'MiB', measured: idle, budget: 180 },
+  );
+  note('seeding 2,000 accounts, 50,000 parleys, 50,000 follows');
+  const size = ['--accounts', '2000', '--parleys', '50000', '--follows', '50000', '--hub', '1000', '--tokens', '200'];
+  rows.push({ what: 'seeding the town', unit: 's', measured: await seed(town, size), budget: 30 });
+  rows.push(...(await measureReads(town, seconds, note)));
+  note('posts');
+  rows.push(...(await measurePosts(town, 1_000, 10, times)));
+  rows.push(...(await measurePosts(town, 25, 1, times)));
+  note('sockets');
+  rows.push(...(await measureStreams(town, times)));
+  note('sign-ups');
+  rows.push(...(await measureSignUps(town, times)));
+  rows.push({ what: 'after all that, all processes (PSS)', unit: 'MiB', measured: memoryOf(town.roots) });
+  note('without caches');
+  rows.push(...(await measureCold(town, seconds)));
+} finally {
+  await town.close();
+}
+const out = join(import.meta.dirname, 'out');
+mkdirSync(out, { recursive: true });
+writeFileSync(
+  join(out, 'latest.json'),
+  JSON.stringify({ at: new Date().toISOString(), cpus: cpus().length, rows }, null, 2),
+);
+if (values.json) console.log(JSON.stringify(rows));
+else printTable(rows);

@@ -1,0 +1,139 @@
+// The writes: posting until it stands in every home, what sockets hear and when, and signing up.
+
+import postgres from 'postgres';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { quantilesOf } from './drive.ts';
+import { cpuOf } from './processes.ts';
+import type { Row } from './table.ts';
+import type { BenchTown, Holder } from './town.ts';
+
+const json = { 'content-type': 'application/json' };
+
+async function post(town: BenchTown, by: Holder, status: string): Promise<string> {
+  const answer = await fetch(`${town.url}/api/v1/statuses`, {
+    method: 'POST',
+    headers: { ...json, authorization: `Bearer ${by.token}` },
+    body: JSON.stringify({ status }),
+  });
+  if (answer.status !== 200) throw new Error(`a post was answered ${answer.status}`);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Posts one after another as somebody with `followers` and waits until each stands in every home. */
+export async function measurePosts(town: BenchTown, followers: number, budget: number, times: number): Promise<Row[]> {
+  const sql = postgres(readFileSync(join(town.data, 'data', 'postgres.url'), 'utf8'), { max: 1 });
+  try {
+    const by = await authorWith(town, sql, followers);
+    for (let n = 0; n < 5; n += 1) await post(town, by, `Warming up ${n}`);
+    await sleep(1_000);
+    const acks: number[] = [];
+    const everywhere: number[] = [];
+    const before = cpuOf(town.roots);
+    for (let n = 0; n < times; n += 1) {
+      const began = performance.now();
+      const id = await post(town, by, `Number ${n} #bench`);
+      acks.push(performance.now() - began);
+      // Asked of the database seldom, so that asking hardly counts.
+      for (;;) {
+        const [row] = await sql`select count(*)::int as n from home_entries where parley_id = ${id}`;
+        if (row!['n'] >= by.followers) break;
+        await sleep(10);
+      }
+      everywhere.push(performance.now() - began);
+    }
+    await sleep(500);
+    const cpu = (cpuOf(town.roots) - before) / times;
+    const [ack, home] = [quantilesOf(acks), quantilesOf(everywhere)];
+    const words = `answered p50 ${ack.p50.toFixed(1)} p99 ${ack.p99.toFixed(1)} ms; in every home p50 ${home.p50.toFixed(0)} p99 ${home.p99.toFixed(0)} ms`;
+    const what = `post, ${by.followers} followers, fan-out done`;
+    return [{ what, unit: 'CPU-ms', measured: cpu, budget, note: words }];
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The holder whose followers are nearest to `wanted` in number. */
+async function authorWith(town: BenchTown, sql: postgres.Sql, wanted: number): Promise<Holder & { followers: number }> {
+  const ids = town.holders.map((holder) => holder.id);
+  const rows = await sql<{ id: string; followers: number }[]>`
+    select followee_id as id, count(*)::int as followers from follows
+    where followee_id = any(${ids}::bigint[]) group by 1`;
+  const [best] = rows.toSorted((a, b) => Math.abs(a.followers - wanted) - Math.abs(b.followers - wanted));
+  return { ...town.holders.find((holder) => holder.id === best!.id)!, followers: best!.followers };
+}
+
+/** A socket on `by`'s stream. `heard` collects when each event with a word arrived. */
+async function listen(
+  town: BenchTown,
+  by: Holder,
+  stream: string,
+  hear: (payload: string) => void,
+): Promise<WebSocket> {
+  const query = new URLSearchParams({ stream, access_token: by.token });
+  const socket = new WebSocket(`${town.url.replace('http', 'ws')}/api/v1/streaming?${query.toString()}`);
+  socket.addEventListener('message', (event) => hear(String(event.data)));
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve, { once: true });
+    socket.addEventListener('error', reject, { once: true });
+  });
+  return socket;
+}
+
+/** From the post to each of 50 sockets; and from a mention to the notification of who is named. */
+export async function measureStreams(town: BenchTown, times: number): Promise<Row[]> {
+  const [hub, ...others] = town.holders;
+  const arrivals = await timesToHear(town, others.slice(0, 50), 'public', times, (n) => post(town, hub!, `Heard ${n}`));
+  const named = others[0]!;
+  const mentions = await timesToHear(town, [named], 'user:notification', times, (n) =>
+    post(town, hub!, `@${named.handle} called ${n}`),
+  );
+  return [
+    ...rowsOf('streamed to 50 sockets', quantilesOf(arrivals), 12, 50),
+    ...rowsOf('mention → notification on a socket', quantilesOf(mentions), 12, 50),
+  ];
+}
+
+const rowsOf = (what: string, q: ReturnType<typeof quantilesOf>, p50: number, p99: number): Row[] => [
+  { what: `${what}, p50`, unit: 'ms', measured: q.p50, budget: p50 },
+  { what: `${what}, p99`, unit: 'ms', measured: q.p99, budget: p99 },
+];
+
+async function timesToHear(
+  town: BenchTown,
+  listeners: readonly Holder[],
+  stream: string,
+  times: number,
+  say: (n: number) => Promise<string>,
+): Promise<number[]> {
+  const heard: number[] = [];
+  let began = 0;
+  const hear = (): void => void heard.push(performance.now() - began);
+  const sockets = await Promise.all(listeners.map((one) => listen(town, one, stream, hear)));
+  await sleep(300);
+  for (let n = 0; n < times; n += 1) {
+    const wanted = heard.length + listeners.length;
+    began = performance.now();
+    await say(n);
+    for (let tries = 0; heard.length < wanted && tries < 400; tries += 1) await sleep(5);
+    if (heard.length < wanted) throw new Error(`${wanted - heard.length} sockets of ${stream} heard nothing`);
+    await sleep(30);
+  }
+  for (const socket of sockets) socket.close();
+  return heard;
+}
+
+export async function measureSignUps(town: BenchTown, times: number): Promise<Row[]> {
+  const before = cpuOf(town.roots);
+  for (let n = 0; n < times; n += 1) {
+    const answer = await fetch(`${town.url}/api/palabre/v1/accounts`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ handle: `newcomer_${n}`, password: 'under the bench', accepts_terms: true }),
+    });
+    if (answer.status !== 200) throw new Error(`a sign-up was answered ${answer.status}: ${await answer.text()}`);
+  }
+  await sleep(500);
+  return [{ what: 'sign-up', unit: 'CPU-ms', measured: (cpuOf(town.roots) - before) / times, budget: 18 }];
+}
