@@ -1,8 +1,9 @@
 // The writes: posting until it stands in every home, what sockets hear and when, and signing up.
 
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect } from '#platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantilesOf } from './drive.ts';
 import { cpuOf } from './processes.ts';
@@ -23,7 +24,7 @@ async function post(town: BenchTown, by: Holder, status: string): Promise<string
 
 /** Posts one after another as somebody with `followers` and waits until each stands in every home. */
 export async function measurePosts(town: BenchTown, followers: number, budget: number, times: number): Promise<Row[]> {
-  const sql = postgres(readFileSync(join(town.data, 'data', 'postgres.url'), 'utf8'), { max: 1 });
+  const sql = connect(readFileSync(join(town.data, 'data', 'postgres.url'), 'utf8'), { max: 1 });
   try {
     const by = await authorWith(town, sql, followers);
     for (let n = 0; n < 5; n += 1) await post(town, by, `Warming up ${n}`);

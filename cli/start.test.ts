@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '#testing';
-import { runPalabre, serverPid, startProgram, type Program } from '../testing/program.ts';
+import { runPalabre, serverPid, startProgram, type Program, searchPath } from '../testing/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const needsRoot = isRoot ? false : 'only root can become somebody else';
@@ -159,10 +159,10 @@ describe('what cannot be', () => {
     const first = await start();
     await first.stop();
     running = null;
-    const { launchEmbedded } = await import('#platform');
-    const { default: postgres } = await import('postgres');
+    const { connect, launchEmbedded } = await import('#platform');
+
     const embedded = await launchEmbedded(join(data, 'data'));
-    const sql = postgres(embedded.url, { max: 1 });
+    const sql = connect(embedded.url, { max: 1 });
     await sql`insert into migrations (number, name) values (9999, '9999-from-the-future')`;
     await sql.end();
     await embedded.stop();
@@ -212,12 +212,12 @@ describe('who starts it', () => {
     mkdirSync(tools);
     writeFileSync(join(tools, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     chmodSync(data, 0o755);
-    const program = await start({ settings: { PATH: `${tools}:${process.env['PATH']}` } });
+    const program = await start({ settings: { PATH: searchPath(tools) } });
     assert.equal((await fetch(`${program.url}/health`)).status, 200);
     assert.equal(await program.stop(), 0);
     running = null;
     // The next start, too, and with what the first one wrote.
-    await start({ settings: { PATH: `${tools}:${process.env['PATH']}` } });
+    await start({ settings: { PATH: searchPath(tools) } });
   });
 
   test('root where neither namespaces nor an open folder help is told what to do', { skip: needsRoot }, async () => {
@@ -227,7 +227,7 @@ describe('who starts it', () => {
     chmodSync(data, 0o700);
     const { code, output } = await runPalabre(['start', '--port', '0'], {
       data,
-      settings: { PATH: `${tools}:${process.env['PATH']}` },
+      settings: { PATH: searchPath(tools) },
     });
     assert.equal(code, 1);
     assert.match(output, /PALABRE_DATA/);

@@ -1,8 +1,8 @@
 // A database per test file: a copy of a template that is migrated and peopled once per schema.
 
 import { createHash } from 'node:crypto';
-import postgres from 'postgres';
-import { knownMigrations, migrate, openLog } from '#platform';
+import type postgres from 'postgres';
+import { connect, knownMigrations, migrate, openLog } from '#platform';
 import { openCluster } from './cluster.ts';
 import { people } from './people.ts';
 
@@ -18,7 +18,7 @@ export async function copyDatabase(): Promise<TestDatabase> {
   // oxlint-disable-next-line -- the one variable that the runner hands to test files
   const given = process.env['TEST_DATABASE_URL'];
   const cluster = given ? { url: given, stop: async () => {} } : await openCluster();
-  const admin = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  const admin = connect(cluster.url, { max: 1 });
   const template = await templateIn(cluster.url, admin);
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   await admin.unsafe(`create database ${name} template ${template} strategy wal_log`);

@@ -64,7 +64,7 @@ function begin(words: string[], data: string, settings: Record<string, string>, 
     cwd: data,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'],
+      PATH: searchPath(),
       HOME: data,
       PALABRE_DATA: join(data, 'data'),
       LOG_LEVEL: 'error',
@@ -74,6 +74,9 @@ function begin(words: string[], data: string, settings: Record<string, string>, 
     ...(uid !== undefined && { uid, gid: uid }),
   });
 }
+
+/** The search path of these tests, `first` before it. */
+export const searchPath = (...first: string[]): string => [...first, process.env['PATH']].join(':');
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => {

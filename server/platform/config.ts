@@ -26,7 +26,7 @@ export const settings = z.object({
     .int()
     .min(2)
     .max(200)
-    .default(10)
+    .default(4)
     .describe('The most connections one process opens.'),
   PROCESSES: z.coerce.number().int().min(1).max(64).default(1).describe('How many web processes to run.'),
   RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),

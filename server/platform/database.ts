@@ -8,14 +8,25 @@ declare const inTransaction: unique symbol;
 export type Tx = Reader & { readonly [inTransaction]: true };
 export type Database = postgres.Sql<Record<string, never>>;
 
+/**
+ * A client for `url`. A host that is a percent-encoded path, as libpq writes it, is the folder of a Unix socket: half the
+ * price of TCP for each statement.
+ */
+export function connect(url: string, options: object): postgres.Sql {
+  const { hostname, port } = new URL(url);
+  const folder = decodeURIComponent(hostname);
+  const path = folder.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port || '5432'}` } : {};
+  return postgres(url, { onnotice: () => {}, ...options, ...path } as postgres.Options<Record<string, never>>);
+}
+
 /** @param url a postgres:// address; @param connections the most this process opens. */
 export function openDatabase(url: string, connections: number, name = 'palabre'): Database {
-  return postgres(url, {
+  return connect(url, {
     max: connections,
     idle_timeout: 60,
     connect_timeout: 10,
-    onnotice: () => {},
-    connection: { application_name: name },
+    // Every statement finds its rows by index whatever it is asked for: planning each anew would cost more than running it.
+    connection: { application_name: name, plan_cache_mode: 'force_generic_plan' },
     // Tries again soon: a database that comes back is found within two seconds.
     backoff: (tries: number) => Math.min(2, 0.05 * 2 ** tries),
   }) as unknown as Database;

@@ -1,7 +1,7 @@
 // Hears what other processes announce, by LISTEN on one connection of its own. While that connection is lost the hub
 // is deaf: caches refuse to answer, and `onHearing` tells them to start empty when it hears again.
 
-import postgres from 'postgres';
+import { connect } from './database.ts';
 import type { Log } from './log.ts';
 import { CHANNEL, type Event } from './event.ts';
 
@@ -47,7 +47,7 @@ export async function openHub(url: string, log: Log): Promise<Hub> {
       if (!closed) setTimeout(() => void listen(), RETRY_MS).unref();
     },
   };
-  const line = postgres(url, options as unknown as postgres.Options<Record<string, never>>);
+  const line = connect(url, options);
 
   async function listen(): Promise<void> {
     if (closed || hearing) return;

@@ -3,7 +3,8 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from './database.ts';
 import { migrateJobs } from './jobs.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'migrations');
@@ -31,7 +32,7 @@ export async function knownMigrations(): Promise<Migration[]> {
 
 /** Those of them that the database at `url` lacks. */
 export async function plannedMigrations(url: string): Promise<Migration[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connect(url, { max: 1 });
   try {
     return await missing(sql);
   } finally {
@@ -45,7 +46,7 @@ export async function plannedMigrations(url: string): Promise<Migration[]> {
  * @throws Error with a sentence for a database that is too old or was changed by a newer Palabre.
  */
 export async function migrate(url: string): Promise<Migration[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connect(url, { max: 1 });
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
     const planned = await missing(sql);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import postgres from 'postgres';
+import { connect } from '#platform';
 import { eventually, openLiveTown, type LiveTown } from '#testing';
 
 let town: LiveTown;
@@ -36,7 +36,7 @@ test('a lost database answers 503 in the API’s shape, then everything comes ba
   const address = new URL(town.house.databaseUrl);
   const name = address.pathname.slice(1);
   address.pathname = '/postgres';
-  const admin = postgres(address.href, { max: 1, onnotice: () => {} });
+  const admin = connect(address.href, { max: 1 });
   try {
     await admin.unsafe(`alter database ${name} allow_connections false`);
     await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;

@@ -20,6 +20,7 @@ export {
   relationshipsOf,
   relationsTo,
   noRelation,
+  relationOf,
   type Relationship,
   type Relation,
 } from './relations.sql.ts';

@@ -96,7 +96,8 @@ export async function relationsTo(
   return new Map(rows.map((row) => [row.id, relationOf(row.bits)]));
 }
 
-const relationOf = (bits: number): Relation => ({
+/** What the bits say: 1 follows, 2 blocks, 4 is blocked by, 8 mutes. */
+export const relationOf = (bits: number): Relation => ({
   follows: (bits & 1) !== 0,
   blocks: (bits & 2) !== 0,
   isBlockedBy: (bits & 4) !== 0,

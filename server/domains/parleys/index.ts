@@ -29,7 +29,8 @@ export {
 export type { AuthorFilter } from './lists.ts';
 export type { Line, Tagged } from './lists.sql.ts';
 export { echoesOf, loadParleys, type Loaded } from './load.ts';
-export { selectMarks as marksOf, type EchoRow, type Marks } from './marks.sql.ts';
+export type { EchoRow } from './marks.sql.ts';
+export { selectView as viewOf, type Marks } from './view.sql.ts';
 export { selectMentions as mentionsIn, selectTagsByPrefix as findTags, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
 export { lastParleysOf } from './activity.ts';

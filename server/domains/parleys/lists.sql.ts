@@ -20,8 +20,23 @@ export interface ByAuthor {
   tag: string | null;
 }
 
-/** Which parleys `p` of one author the viewer may see; blocks are the caller's to refuse. */
-const seenBy = (sql: Reader, author: AccountId, viewer: AccountId | null) => sql`(
+/** The author is here, and no block stands between them and the viewer. */
+const isReachable = (sql: Reader, author: AccountId, viewer: AccountId | null) => sql`
+  exists (select from accounts a where a.id = ${author} and a.suspended_at is null and a.deleted_at is null)
+  ${
+    viewer === null
+      ? sql``
+      : sql`
+    and not exists (select from blocks b where b.blocker_id = ${viewer} and b.blocked_id = ${author})
+    and not exists (select from blocks b where b.blocker_id = ${author} and b.blocked_id = ${viewer})`
+  }`;
+
+/** Which parleys `p` of one author the viewer may see. */
+const seenBy = (
+  sql: Reader,
+  author: AccountId,
+  viewer: AccountId | null,
+) => sql`${isReachable(sql, author, viewer)} and (
   p.visibility in ('public', 'unlisted') or ${viewer}::bigint = ${author}
   or (p.visibility = 'followers' and exists (
     select from follows f where f.follower_id = ${viewer}::bigint and f.followee_id = ${author}))
@@ -39,7 +54,7 @@ export async function selectByAuthor(sql: Reader, list: ByAuthor, page: Page): P
       ${keyset(sql, 'p.id', page)}`;
   const echoes = sql`
     select e.id as key, e.id as id, e.parley_id as "parleyId", e.account_id as "echoerId"
-    from echoes e where e.account_id = ${list.author} ${keyset(sql, 'e.id', page)}`;
+    from echoes e where e.account_id = ${list.author} and ${isReachable(sql, list.author, list.viewer)} ${keyset(sql, 'e.id', page)}`;
   if (!list.withEchoes || list.onlyMedia || list.tag !== null) return newestFirst(page, await sql<Line[]>`${own}`);
   const rows = await sql<Line[]>`
     select * from ((${own}) union all (${echoes})) both_kinds

@@ -2,7 +2,6 @@
 
 import { accountOf } from '#accounts';
 import { foldTag, type AccountId, type EchoId, type Id, type Page, type ParleyId } from '#contract';
-import { relationsTo } from '#graph';
 import { notFound, type Act, type Reader, type SignedAct } from '#platform';
 import {
   selectAncestors,
@@ -29,10 +28,14 @@ const DEEPEST = 60;
 
 /** What `author` said, as the viewer may see it: nothing across a block. @throws Refusal when there is no such account. */
 export async function listByAuthor(act: Act, author: AccountId, filter: AuthorFilter, page: Page): Promise<Line[]> {
-  const account = await accountOf(act.sql, author);
-  if (account.suspended_at) return [];
+  const lines = await linesBy(act, author, filter, page);
+  // Who is suspended, blocked or not there at all has no lines: only then is it worth asking which.
+  if (lines.length === 0) await accountOf(act.sql, author);
+  return lines;
+}
+
+function linesBy(act: Act, author: AccountId, filter: AuthorFilter, page: Page): Promise<Line[]> {
   const viewer = act.viewer?.id ?? null;
-  if ((await relationsTo(act.sql, viewer, [author])).get(author)?.isBlockedEitherWay) return [];
   if (filter.isPinned) return selectPinned(act.sql, author, viewer, page);
   const { withReplies = true, withEchoes = true, onlyMedia = false, tag = null } = filter;
   const list = { author, viewer, withReplies, withEchoes, onlyMedia, tag: tag === null ? null : foldTag(tag) };

@@ -56,34 +56,6 @@ export async function countPins(sql: Reader, who: AccountId): Promise<number> {
   return row!.n;
 }
 
-export interface Marks {
-  parley_id: ParleyId;
-  is_voted: boolean;
-  is_echoed: boolean;
-  is_bookmarked: boolean;
-  is_pinned: boolean;
-  is_muted: boolean;
-}
-
-/** What `viewer` did with each of `parleys`: those with no mark are absent. One statement for a whole page. */
-export const selectMarks = (sql: Reader, viewer: AccountId, parleys: readonly ParleyId[]): Promise<Marks[]> => sql<
-  Marks[]
->`
-  select parley_id, bool_or(mark = 'v') as is_voted, bool_or(mark = 'e') as is_echoed, bool_or(mark = 'b') as is_bookmarked,
-    bool_or(mark = 'p') as is_pinned, bool_or(mark = 'm') as is_muted
-  from (
-    select parley_id, 'v' as mark from votes where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
-    union all
-    select parley_id, 'e' from echoes where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
-    union all
-    select parley_id, 'b' from bookmarks where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
-    union all
-    select parley_id, 'p' from pins where account_id = ${viewer} and parley_id = any(${parleys as ParleyId[]}::bigint[])
-    union all
-    select p.id, 'm' from thread_mutes t join parleys p on p.thread_id = t.thread_id
-    where t.account_id = ${viewer} and p.id = any(${parleys as ParleyId[]}::bigint[])
-  ) m group by parley_id`;
-
 /** Removes up to `most` marks on a parley that is gone. Returns who had made them, and under which id. */
 export const deleteSomeMarks = (
   tx: Tx,

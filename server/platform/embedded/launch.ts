@@ -1,4 +1,4 @@
-// The embedded PostgreSQL: a real server in PALABRE_DATA/postgres, on a free port of 127.0.0.1 behind a random password.
+// The embedded PostgreSQL: a real server in PALABRE_DATA/postgres, on a Unix socket in PALABRE_DATA/run behind a random password.
 // Its crash recovery runs by itself. A server that outlived a killed Palabre is taken over, not started twice; commands
 // run beside a running Palabre use its server as guests.
 
@@ -7,8 +7,8 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
 import { randomToken } from '../crypto.ts';
+import { connect } from '../database.ts';
 import { bundledBinaries, type Binaries } from './binaries.ts';
 import { chooseIdentity, requireReach, type Identity } from './identity.ts';
 import { clearLeftover, stopServer } from './leftover.ts';
@@ -33,8 +33,6 @@ export interface LaunchOptions {
 }
 
 const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '128MB',
   jit: 'off',
@@ -74,11 +72,11 @@ async function startOwn(data: string, options: LaunchOptions): Promise<Embedded>
   if (existsSync(join(cluster, 'PG_VERSION'))) refuseOtherVersion(cluster, binaries.major);
   else initialise(data, cluster, binaries, identity);
 
-  const port = await freePort();
-  const url = `postgres://palabre:${readFileSync(join(data, 'postgres.key'), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+  const door = await openDoor(data, identity);
+  const url = `postgres://palabre:${readFileSync(join(data, 'postgres.key'), 'utf8').trim()}@${door.host}/postgres`;
   const logPath = join(data, 'postgres.log');
   const log = openSync(logPath, 'w');
-  const parameters = { ...SETTINGS, ...options.parameters, port: String(port) };
+  const parameters = { ...SETTINGS, ...options.parameters, ...door.parameters };
   const words = Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // Detached: Ctrl-C must reach Palabre alone, which finishes its requests before it stops the database.
   const child = start(binaries, identity, binaries.postgres, ['-D', cluster, ...words], log);
@@ -177,7 +175,7 @@ async function answersAs(data: string): Promise<boolean> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {}, fetch_types: false });
+  const sql = connect(url, { max: 1, connect_timeout: 2, fetch_types: false });
   try {
     await sql`select 1`;
     return true;
@@ -186,6 +184,28 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await sql.end({ timeout: 1 });
   }
+}
+
+/** A Unix socket's path must fit into 107 bytes. */
+const LONGEST_PATH = 107;
+
+/** Where the server listens: a socket in a folder that only its user may enter, or a free port where there cannot be one. */
+async function openDoor(
+  data: string,
+  { uid }: Identity,
+): Promise<{ host: string; parameters: Record<string, string> }> {
+  const folder = join(data, 'run');
+  // What a killed server left there names a process that is gone.
+  rmSync(folder, { recursive: true, force: true });
+  if (process.platform === 'win32' || Buffer.byteLength(`${folder}/.s.PGSQL.5432.lock`) > LONGEST_PATH) {
+    const port = String(await freePort());
+    const parameters = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port };
+    return { host: `127.0.0.1:${port}`, parameters };
+  }
+  mkdirSync(folder, { mode: 0o700 });
+  if (uid !== undefined) chownSync(folder, uid, uid);
+  const parameters = { listen_addresses: '', unix_socket_directories: folder, port: '5432' };
+  return { host: `${encodeURIComponent(folder)}:5432`, parameters };
 }
 
 function freePort(): Promise<number> {

@@ -5,6 +5,7 @@ import type { Account, AccountId, MediumId } from '#contract';
 import { mediaOf } from '#media';
 import { lastParleysOf } from '#parleys';
 import { notFound, talliesOf, type Cache, type Event, type House, type Reader } from '#platform';
+import { asciiJson } from './ascii.ts';
 import { presentAccount } from './account.ts';
 
 export interface RenderedAccount {
@@ -93,7 +94,7 @@ async function render(house: House, sql: Reader, ids: AccountId[]): Promise<Map<
         domain,
       };
       const entity = presentAccount(parts);
-      return [row.id, { entity, json: JSON.stringify(entity), isSuspended: row.suspended_at !== null }];
+      return [row.id, { entity, json: asciiJson(entity), isSuspended: row.suspended_at !== null }];
     }),
   );
 }

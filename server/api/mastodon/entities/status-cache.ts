@@ -54,6 +54,9 @@ function cachesOf(house: House): Caches {
 /** Forgets, in this process and at once, what `id` looks like: for who has just changed it and is about to be shown it. */
 export const forgetParley = (house: House, id: ParleyId): void => cachesOf(house).parleys.delete(id);
 
+/** Whether a parley of that id is kept: then the id is a parley's, and nobody need be asked. */
+export const isKept = (house: House, id: string): boolean => cachesOf(house).parleys.get(id) !== undefined;
+
 /** Those of `ids` that exist, from the cache or rendered now. */
 export async function keptParleys(house: House, sql: Reader, ids: readonly ParleyId[]): Promise<Map<ParleyId, Kept>> {
   const cache = cachesOf(house).parleys;

@@ -3,6 +3,7 @@
 
 import { toHtml, toWire, type Status } from '#contract';
 import type { EchoRow, Loaded, Marks } from '#parleys';
+import { asciiJson } from './ascii.ts';
 import { presentMedium } from './media-attachment.ts';
 
 type Shared = Omit<Status, 'account' | 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered'>;
@@ -48,7 +49,7 @@ export function presentParley(loaded: Loaded, author: string, { origin, domain }
 }
 
 /** A status as JSON up to where its account goes. */
-export const headOf = (shared: object): string => `${JSON.stringify(shared).slice(0, -1)},"account":`;
+export const headOf = (shared: object): string => `${asciiJson(shared).slice(0, -1)},"account":`;
 
 /** What an echo looks like, but for who echoed and what. */
 export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit<Shared, 'reblog'> {
@@ -80,18 +81,15 @@ export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit
   };
 }
 
+const UNMARKED = ',"favourited":false,"reblogged":false,"muted":false,"bookmarked":false,"pinned":false,"filtered":[]}';
+
 /** The viewer's own marks, ready to stand at the end of a status; nothing for a stranger. */
 export function marksJson(viewer: string | null, marks: Marks | undefined): string {
   if (viewer === null) return '}';
-  const {
-    is_voted = false,
-    is_echoed = false,
-    is_bookmarked = false,
-    is_pinned = false,
-    is_muted = false,
-  } = marks ?? {};
+  if (marks === undefined) return UNMARKED;
+  const { isVoted, isEchoed, isBookmarked, isPinned, isMuted } = marks;
   return (
-    `,"favourited":${is_voted},"reblogged":${is_echoed},"muted":${is_muted},"bookmarked":${is_bookmarked},` +
-    `"pinned":${is_pinned},"filtered":[]}`
+    `,"favourited":${isVoted},"reblogged":${isEchoed},"muted":${isMuted},"bookmarked":${isBookmarked},` +
+    `"pinned":${isPinned},"filtered":[]}`
   );
 }

@@ -2,8 +2,8 @@
 // kept as a string; a warm page of a timeline costs two statements, whatever its length.
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
-import { relationsTo, type Relation } from '#graph';
-import { marksOf, onlyVisible, type Marks } from '#parleys';
+import type { Relation } from '#graph';
+import { onlyVisible, viewOf, type Marks } from '#parleys';
 import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
@@ -66,15 +66,14 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   ]);
   const involved = new Set([...kept.values()].map((parley) => parley.author_id));
   for (const { echoerId } of echoed) if (echoerId !== null) involved.add(echoerId);
-  const [people, relations, marks] = await Promise.all([
+  const [people, { relations, marks }] = await Promise.all([
     accountsOf(house, sql, [...involved]),
-    relationsTo(sql, viewer, [...involved]),
-    viewer === null ? [] : marksOf(sql, viewer, ids),
+    viewOf(sql, viewer, [...involved], ids),
   ]);
   const away = new Set([...involved].filter((id) => people.get(id)?.isSuspended ?? true));
   const visible = await onlyVisible(act, [...kept.values()], { away, relations });
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
-  return { viewer, parleys, echoes, people, relations, marks: new Map(marks.map((row) => [row.parley_id, row])) };
+  return { viewer, parleys, echoes, people, relations, marks };
 }
 
 function parleyJson({ viewer, parleys, people, marks }: Stock, id: ParleyId): string | null {

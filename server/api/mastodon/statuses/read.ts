@@ -1,10 +1,11 @@
 // GET statuses/:id, and statuses?id[] for many at once.
 
 import { z } from 'zod';
-import { idList } from '#contract';
-import { linesOf } from '#parleys';
+import { idList, type ParleyId } from '#contract';
+import { lineOf, linesOf } from '#parleys';
 import { notFound } from '#platform';
 import { forAnyone, Rendered } from '../../endpoint.ts';
+import { isKept } from '../entities/status-cache.ts';
 import { renderedStatusOf, renderStatuses } from '../entities/statuses.ts';
 import { which } from './which.ts';
 
@@ -14,7 +15,7 @@ export const readStatus = forAnyone({
   scope: 'read:statuses',
   input: which,
   async answer({ act, input, house }) {
-    const [line] = await linesOf(act.sql, [input.id]);
+    const [line] = isKept(house, input.id) ? [lineOf(input.id as ParleyId)] : await linesOf(act.sql, [input.id]);
     if (!line) throw notFound();
     return renderedStatusOf(house, act, line);
   },
