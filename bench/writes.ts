@@ -22,30 +22,39 @@ async function post(town: BenchTown, by: Holder, status: string): Promise<string
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** Posts one after another as somebody with `followers` and waits until each stands in every home. */
+/**
+ * Posts one after another as somebody with about `followers`. Twice: once in peace, for what it costs until every home has
+ * them all; once asking after each how long it took, which costs too and is not counted.
+ */
 export async function measurePosts(town: BenchTown, followers: number, budget: number, times: number): Promise<Row[]> {
   const sql = connect(readFileSync(join(town.data, 'data', 'postgres.url'), 'utf8'), { max: 1 });
   try {
     const by = await authorWith(town, sql, followers);
-    for (let n = 0; n < 5; n += 1) await post(town, by, `Warming up ${n}`);
-    await sleep(1_000);
+    const untilEverywhere = async (id: string, pause: number): Promise<void> => {
+      for (;;) {
+        const [row] = await sql`select count(*)::int as n from home_entries where parley_id = ${id}`;
+        if (row!['n'] >= by.followers) return;
+        await sleep(pause);
+      }
+    };
+    await untilEverywhere(await post(town, by, 'Warming up'), 50);
+    const before = cpuOf(town.roots);
+    let last = '';
+    for (let n = 0; n < times; n += 1) {
+      last = await post(town, by, `Number ${n} #bench`);
+      await sleep(30);
+    }
+    await untilEverywhere(last, 50);
+    const cpu = (cpuOf(town.roots) - before) / times;
     const acks: number[] = [];
     const everywhere: number[] = [];
-    const before = cpuOf(town.roots);
     for (let n = 0; n < times; n += 1) {
       const began = performance.now();
       const id = await post(town, by, `Number ${n} #bench`);
       acks.push(performance.now() - began);
-      // Asked of the database seldom, so that asking hardly counts.
-      for (;;) {
-        const [row] = await sql`select count(*)::int as n from home_entries where parley_id = ${id}`;
-        if (row!['n'] >= by.followers) break;
-        await sleep(10);
-      }
+      await untilEverywhere(id, 5);
       everywhere.push(performance.now() - began);
     }
-    await sleep(500);
-    const cpu = (cpuOf(town.roots) - before) / times;
     const [ack, home] = [quantilesOf(acks), quantilesOf(everywhere)];
     const words = `answered p50 ${ack.p50.toFixed(1)} p99 ${ack.p99.toFixed(1)} ms; in every home p50 ${home.p50.toFixed(0)} p99 ${home.p99.toFixed(0)} ms`;
     const what = `post, ${by.followers} followers, fan-out done`;

@@ -26,7 +26,8 @@ export function openDatabase(url: string, connections: number, name = 'palabre')
     idle_timeout: 60,
     connect_timeout: 10,
     // Every statement finds its rows by index whatever it is asked for: planning each anew would cost more than running it.
-    connection: { application_name: name, plan_cache_mode: 'force_generic_plan' },
+    // A plan made while a table is small must hold when it has grown, so reading whole tables is the last resort.
+    connection: { application_name: name, plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' },
     // Tries again soon: a database that comes back is found within two seconds.
     backoff: (tries: number) => Math.min(2, 0.05 * 2 ** tries),
   }) as unknown as Database;

@@ -72,7 +72,8 @@ test('a subscriber that fails is tried again as a job and holds up nobody', asyn
     name: 'test.fails-first',
     run: async () => {
       tries += 1;
-      if (tries === 1) throw new Error('not yet');
+      // Fails among the others and again alone.
+      if (tries <= 2) throw new Error('not yet');
     },
   };
   const subscriptions = [failing, subscription(async (event) => void others.push(event['what'] as string))];
@@ -91,7 +92,7 @@ test('a subscriber that fails is tried again as a job and holds up nobody', asyn
       'platform.retry-subscriber': (payload) => retry({ viewer: null, now: new Date(), sql, log }, payload as never),
     },
   });
-  assert.equal(tries, 3);
+  assert.equal(tries, 4);
 });
 
 test('two workers that drain at once hand each event over once', async () => {

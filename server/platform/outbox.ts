@@ -1,13 +1,13 @@
 // Events: what a domain announces, committed with the rows that caused it. Each is a row in `outbox`, which a worker
 // hands once to every subscriber, and a NOTIFY, which every process hears (caches, sockets). Events carry ids only;
-// subscribers read afresh, are idempotent and may be called again.
+// subscribers read afresh, are idempotent and may be called again. A whisper is the NOTIFY alone, from inside a domain's own
+// statement: for what only sockets care about, such as a new home entry.
 
 import type { Act } from './act.ts';
 import { transact, within, type Database, type Tx } from './database.ts';
 import { CHANNEL, type Event } from './event.ts';
 import { newId } from './ids.ts';
 import { addJob } from './jobs.ts';
-import { limiter } from './limiter.ts';
 import type { Log } from './log.ts';
 
 export interface Subscription {
@@ -20,8 +20,8 @@ export interface Subscription {
 
 /** PostgreSQL refuses payloads of 8,000 bytes and more. */
 const LARGEST_PAYLOAD = 7_900;
-const BATCH = 100;
-const AT_ONCE = 4;
+/** Few, since what a batch whispers is heard when all of it is done. */
+const BATCH = 10;
 
 /** Writes `event` beside the rows of `tx` and tells every process when (and only when) they are committed. */
 export async function announce(tx: Tx, event: Event): Promise<void> {
@@ -30,11 +30,6 @@ export async function announce(tx: Tx, event: Event): Promise<void> {
   await tx`
     with kept as (insert into outbox (id, event) values (${newId()}, ${payload}::text::jsonb))
     select pg_notify(${CHANNEL}, ${payload})`;
-}
-
-/** Tells every process, and no worker: for what only sockets and caches care about, such as a new home entry. */
-export async function whisper(tx: Tx, event: Event): Promise<void> {
-  await tx`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
 }
 
 /**
@@ -49,33 +44,54 @@ export async function drainOutbox(
   log: Log,
 ): Promise<number> {
   const byKind = Map.groupBy(subscriptions, (subscription) => subscription.to);
-  const few = limiter(AT_ONCE);
+  const tasksOf = (events: readonly Event[]): Task[] =>
+    events.flatMap((event) => (byKind.get(event.kind) ?? []).map((subscription) => ({ event, subscription })));
   let handled = 0;
   for (;;) {
-    const count = await transact({ sql: database }, async (tx) => {
-      const rows = await tx<{ id: string; event: Event }[]>`
-        select id, event from outbox order by id limit ${BATCH} for update skip locked`;
-      const failed: { event: Event; name: string }[] = [];
-      await Promise.all(
-        rows.map((row) =>
-          few(async () => {
-            for (const subscription of byKind.get(row.event.kind) ?? []) {
-              const done = await runSubscription(database, subscription, row.event, log);
-              if (!done) failed.push({ event: row.event, name: subscription.name });
-            }
-          }),
-        ),
-      );
-      for (const failure of failed) await addJob(tx, 'platform.retry-subscriber', failure);
-      if (rows.length > 0) await tx`delete from outbox where id in ${tx(rows.map((row) => row.id))}`;
-      return rows.length;
-    });
+    const count = await drainTogether(database, tasksOf, log).catch(() => drainApart(database, tasksOf, log));
     handled += count;
     if (count < BATCH) return handled;
   }
 }
 
-async function runSubscription(sql: Database, subscription: Subscription, event: Event, log: Log): Promise<boolean> {
+interface Task {
+  event: Event;
+  subscription: Subscription;
+}
+type TasksOf = (events: readonly Event[]) => Task[];
+
+/** The usual way: a batch and all it causes in one transaction, which is half the statements. Nothing, if anything fails. */
+const drainTogether = (database: Database, tasksOf: TasksOf, log: Log): Promise<number> =>
+  transact({ sql: database }, async (tx) => {
+    const events = await take(tx);
+    const act: Act = { viewer: null, now: new Date(), sql: tx, log };
+    for (const { event, subscription } of tasksOf(events)) await subscription.run(act, event as never);
+    return events.length;
+  });
+
+/** When something fails: each subscriber in a transaction of its own, so that what failed is known, and filed. */
+const drainApart = (database: Database, tasksOf: TasksOf, log: Log): Promise<number> =>
+  transact({ sql: database }, async (tx) => {
+    const events = await take(tx);
+    for (const task of tasksOf(events)) {
+      const { event, subscription } = task;
+      const done = await runApart(database, task, log);
+      if (!done) await addJob(tx, 'platform.retry-subscriber', { event, name: subscription.name });
+    }
+    return events.length;
+  });
+
+/** Takes the oldest events. Deleted as they are taken: who dies before the end of `tx` gives them back. */
+async function take(tx: Tx): Promise<Event[]> {
+  const rows = await tx<{ id: string; event: Event }[]>`
+    delete from outbox
+    where id in (select id from outbox order by id limit ${BATCH} for update skip locked) returning id, event`;
+  return rows.toSorted(byId).map((row) => row.event);
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => Number(BigInt(a.id) - BigInt(b.id));
+
+async function runApart(sql: Database, { event, subscription }: Task, log: Log): Promise<boolean> {
   try {
     await subscription.run({ viewer: null, now: new Date(), sql, log }, event as never);
     return true;

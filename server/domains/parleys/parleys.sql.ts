@@ -1,6 +1,6 @@
 // The statements on parleys themselves.
 
-import type { AccountId, ParleyId, Visibility } from '#contract';
+import type { AccountId, MediumId, ParleyId, Visibility } from '#contract';
 import type { Reader, Tx } from '#platform';
 
 export interface ParleyRow {
@@ -23,6 +23,26 @@ export interface ParleyRow {
 const columns = (sql: Reader) => sql`
   p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.reply_to_id, p.reply_to_author_id,
   p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at`;
+
+/** A parley's row with what hangs on it. */
+export interface WholeRow extends ParleyRow {
+  mentions: { account_id: AccountId; handle: string }[];
+  tags: { tag: string; written: string }[];
+  /** In the order they are shown. */
+  media_ids: MediumId[];
+}
+
+export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<WholeRow[]> => sql<WholeRow[]>`
+  select ${columns(sql)},
+    coalesce((
+      select json_agg(json_build_object('account_id', m.account_id::text, 'handle', a.handle) order by m.account_id)
+      from parley_mentions m join accounts a on a.id = m.account_id and a.deleted_at is null
+      where m.parley_id = p.id), '[]') as mentions,
+    coalesce((
+      select json_agg(json_build_object('tag', t.tag, 'written', t.written) order by t.tag)
+      from parley_tags t where t.parley_id = p.id), '[]') as tags,
+    array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids
+  from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
   sql<ParleyRow[]>`select ${columns(sql)} from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
@@ -90,19 +110,12 @@ export async function replaceMentions(tx: Tx, parley: ParleyId, accounts: readon
   return rows.map((row) => row.account_id);
 }
 
-export interface TagRow {
-  parley_id: ParleyId;
-  tag: string;
-  written: string;
-}
-
-export const selectTags = (sql: Reader, parleys: readonly ParleyId[]): Promise<TagRow[]> =>
-  sql<
-    TagRow[]
-  >`select parley_id, tag, written from parley_tags where parley_id = any(${parleys as ParleyId[]}::bigint[])`;
-
 export async function replaceTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<string, string>): Promise<void> {
   await tx`delete from parley_tags where parley_id = ${parley} and tag <> all(${[...tags.keys()]}::text[])`;
+  await insertTags(tx, parley, tags);
+}
+
+export async function insertTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<string, string>): Promise<void> {
   await tx`
     insert into parley_tags (parley_id, tag, written)
     select ${parley}, t.tag, t.written from unnest(${[...tags.keys()]}::text[], ${[...tags.values()]}::text[]) t(tag, written)

@@ -8,7 +8,7 @@ import { announce, bump, newId, Refusal, transact, within, type SignedAct, type 
 import { replaceAttachments, selectTaken } from './attachments.sql.ts';
 import { countersOf } from './counts.ts';
 import { findByKey, insertKey } from './idempotency.sql.ts';
-import { insertParley, replaceMentions, replaceTags, type ParleyRow } from './parleys.sql.ts';
+import { insertParley, insertTags, replaceMentions, type ParleyRow } from './parleys.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords, type Written } from './words.ts';
 
@@ -74,13 +74,16 @@ async function store(act: SignedAct, tx: Tx, { row, written, named, media, key }
     // The other request was first and has committed by now: its parley is the answer.
     return (await findByKey(tx, row.author_id, key)) ?? row.id;
   }
-  await insertParley(tx, row);
-  if (named.length > 0) await replaceMentions(tx, row.id, named);
-  if (written.tags.size > 0) await replaceTags(tx, row.id, written.tags);
-  if (media.length > 0) await showMedia(act, tx, row, media);
-  for (const [owner, what] of countersOf(row)) await bump(tx, owner, what, 1);
   const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
-  await announce(tx, { kind: 'parleys.posted', parley: row.id, author: row.author_id, ...parent });
+  if (media.length > 0) await showMedia(act, tx, row, media);
+  // Not awaited one by one: they follow each other to the database in one write.
+  await Promise.all([
+    insertParley(tx, row),
+    named.length > 0 && replaceMentions(tx, row.id, named),
+    written.tags.size > 0 && insertTags(tx, row.id, written.tags),
+    ...countersOf(row).map(([owner, what]) => bump(tx, owner, what, 1)),
+    announce(tx, { kind: 'parleys.posted', parley: row.id, author: row.author_id, ...parent }),
+  ]);
   return row.id;
 }
 

@@ -1,18 +1,13 @@
 // The statements that write home entries. What may stand in a home is said once, in `fits` and `isHeard`.
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
-import type { Reader, Tx } from '#platform';
+import { CHANNEL, type Reader, type Tx } from '#platform';
 
 /** How many entries a home keeps. */
 export const HOME_CAP = 800;
 
-/** Whose home an entry was brought into, and who wrote the parley. */
-export interface Arrival {
-  owner: AccountId;
-  author: AccountId;
-  /** False where an earlier echo has only taken the place of a later one: nothing to tell anybody. */
-  isNew: boolean;
-}
+/** PostgreSQL takes less than 8,000 bytes in one notification. */
+const OWNERS_A_WHISPER = 300;
 
 /** No block stands between owner `o` and the author of parley `p`, the language is wanted, nobody mentioned is blocked. */
 const isHeard = (sql: Reader) => sql`
@@ -37,77 +32,127 @@ const fits = (sql: Reader) => sql`
 const isEchoable = (sql: Reader) => sql`
   (p.visibility in ('public', 'unlisted') or (p.visibility = 'followers' and p.author_id = e.account_id))`;
 
-/** Workers fan out side by side: whatever order they come in, what came to be first brings the parley. */
-const firstStays = (sql: Reader) => sql`
-  on conflict (owner_id, parley_id) do update set id = excluded.id, echoer_id = excluded.echoer_id
-  where home_entries.id > excluded.id
-  returning owner_id as owner, author_id as author, xmax = 0 as "isNew"`;
-
-export async function insertParleyEntries(tx: Tx, parley: ParleyId): Promise<Arrival[]> {
-  return tx<Arrival[]>`
-    insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
-    select o.owner_id, p.id, p.id, p.author_id, null
-    from parleys p cross join lateral (
-      select h.owner_id, f.languages
-      from follows f join homes h on h.owner_id = f.follower_id where f.followee_id = p.author_id
-      union all
-      select h.owner_id, null from homes h where h.owner_id = p.author_id
-    ) o
-    where p.id = ${parley} and ${fits(tx)}
-    order by o.owner_id
-    for key share of p
-    ${firstStays(tx)}`;
+/** Holds a parley until the transaction ends: who else brings it anywhere waits, and who deletes it. */
+export async function lockParleys(tx: Tx, parleys: readonly ParleyId[]): Promise<void> {
+  await tx`select from parleys where id = any(${parleys as ParleyId[]}::bigint[]) order by id for no key update`;
 }
 
-export async function insertEchoEntries(tx: Tx, echo: EchoId): Promise<Arrival[]> {
-  return tx<Arrival[]>`
-    insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
-    select o.owner_id, e.id, p.id, p.author_id, e.account_id
-    from echoes e join parleys p on p.id = e.parley_id cross join lateral (
-      select h.owner_id, f.languages
-      from follows f join homes h on h.owner_id = f.follower_id where f.followee_id = e.account_id and f.shows_echoes
-      union all
-      select h.owner_id, null from homes h where h.owner_id = e.account_id
-    ) o
-    where e.id = ${echo} and ${isEchoable(tx)} and ${isHeard(tx)}
-    order by o.owner_id
-    for key share of e, p
-    ${firstStays(tx)}`;
+/** Brings a parley to its author and their followers. */
+export const bringParley = (tx: Tx, parley: ParleyId): Promise<void> =>
+  bring(
+    tx,
+    parley,
+    tx`
+      select o.owner_id, p.id, p.id as parley_id, p.author_id, null::bigint as echoer_id
+      from parleys p cross join lateral (
+        select h.owner_id, f.languages
+        from follows f join homes h on h.owner_id = f.follower_id where f.followee_id = p.author_id
+        union all
+        select h.owner_id, null from homes h where h.owner_id = p.author_id
+      ) o
+      where p.id = ${parley} and ${fits(tx)}`,
+  );
+
+/** Brings an echo to who echoed and their followers. */
+export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId): Promise<void> =>
+  bring(
+    tx,
+    parley,
+    tx`
+      select o.owner_id, e.id, p.id as parley_id, p.author_id, e.account_id as echoer_id
+      from echoes e join parleys p on p.id = e.parley_id cross join lateral (
+        select h.owner_id, f.languages
+        from follows f join homes h on h.owner_id = f.follower_id where f.followee_id = e.account_id and f.shows_echoes
+        union all
+        select h.owner_id, null from homes h where h.owner_id = e.account_id
+      ) o
+      where e.id = ${echo} and ${isEchoable(tx)} and ${isHeard(tx)}`,
+  );
+
+/**
+ * Writes the `candidates` (columns of home_entries) that bring `parley`: where it stands already, what came to be first
+ * stays; to the others it is told, by whispers of 'timelines.arrived'. The parley must be held (`lockParleys`).
+ */
+async function bring(tx: Tx, parley: ParleyId, candidates: ReturnType<Reader>): Promise<void> {
+  await tx`
+    with candidates as materialized (${candidates}),
+    standing as materialized (select owner_id from home_entries where parley_id = ${parley}),
+    moved as (
+      update home_entries x set id = c.id, echoer_id = c.echoer_id
+      from candidates c
+      where exists (select from standing) and x.parley_id = ${parley} and x.owner_id = c.owner_id and x.id > c.id
+    ),
+    fresh as (
+      insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
+      select owner_id, id, parley_id, author_id, echoer_id from candidates
+      where owner_id not in (select owner_id from standing)
+      -- Neighbours in the index are written together.
+      order by owner_id
+      returning *
+    )
+    select pg_notify(${CHANNEL}, json_build_object(
+      'kind', 'timelines.arrived', 'entry', min(id)::text, 'parley', min(parley_id)::text,
+      'author', min(author_id)::text, 'echoer', min(echoer_id)::text, 'owners', json_agg(owner_id::text))::text)
+    from (select *, (row_number() over () - 1) / ${OWNERS_A_WHISPER} as part from fresh) numbered
+    group by part`;
 }
 
 /**
- * Gathers what `owner`'s home should hold, newest first, and writes what it lacks.
+ * Gathers what `owner`'s home should hold, newest first, and writes what it lacks. The home must be held (`lockHome`).
  *
  * @param of only what this one account wrote and echoed; null for everybody the owner follows, and the owner.
  * @param most how many entries, in all. Of one account at least 40 are looked at, so that quiet ones are not lost.
  */
 export async function gatherEntries(tx: Tx, owner: AccountId, of: AccountId | null, most: number): Promise<void> {
+  const found = await findEntries(tx, owner, of, most);
+  // Held before the home is read: an echo that is being brought meanwhile is either in it by then, or waits for us.
+  await lockParleys(
+    tx,
+    found.map((entry) => entry.parley_id),
+  );
   await tx`
-    with sources as materialized (
-      select ${owner}::bigint as owner_id, followee_id as account_id, shows_echoes, languages
-      from follows where follower_id = ${owner} and (${of}::bigint is null or followee_id = ${of})
-      union all
-      select ${owner}::bigint, ${owner}::bigint, true, null where ${of}::bigint is null
-    ),
-    share as materialized (select greatest(40, 2 * ${most}::int / greatest(1, count(*)))::int as n from sources),
-    found as (
-      select p.id, p.id as parley_id, p.author_id, null::bigint as echoer_id
-      from sources o cross join lateral (
-        select * from parleys where author_id = o.account_id order by id desc limit (select n from share)
-      ) p
-      where ${fits(tx)}
-      union all
-      select e.id, p.id, p.author_id, e.account_id
-      from sources o cross join lateral (
-        select * from echoes where account_id = o.account_id order by id desc limit (select n from share)
-      ) e join parleys p on p.id = e.parley_id
-      where o.shows_echoes and ${isEchoable(tx)} and ${isHeard(tx)}
-    ),
-    firsts as (select distinct on (parley_id) * from found order by parley_id, id)
     insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
-    select ${owner}, id, parley_id, author_id, echoer_id from firsts order by id desc limit ${most}
+    select ${owner}, f.id, f.parley_id, f.author_id, f.echoer_id
+    from unnest(
+      ${found.map((entry) => entry.id)}::bigint[], ${found.map((entry) => entry.parley_id)}::bigint[],
+      ${found.map((entry) => entry.author_id)}::bigint[], ${found.map((entry) => entry.echoer_id)}::bigint[]
+    ) f (id, parley_id, author_id, echoer_id)
+    where f.parley_id not in (select parley_id from home_entries where owner_id = ${owner})
+      and exists (select from parleys p where p.id = f.parley_id)
     on conflict do nothing`;
 }
+
+interface Found {
+  id: string;
+  parley_id: ParleyId;
+  author_id: AccountId;
+  echoer_id: AccountId | null;
+}
+
+/** What `owner`'s home should hold of what `of` (null: everybody followed) wrote and echoed, newest first. */
+const findEntries = (tx: Tx, owner: AccountId, of: AccountId | null, most: number): Promise<Found[]> => tx<Found[]>`
+  with sources as materialized (
+    select ${owner}::bigint as owner_id, followee_id as account_id, shows_echoes, languages
+    from follows where follower_id = ${owner} and (${of}::bigint is null or followee_id = ${of})
+    union all
+    select ${owner}::bigint, ${owner}::bigint, true, null where ${of}::bigint is null
+  ),
+  share as materialized (select greatest(40, 2 * ${most}::int / greatest(1, count(*)))::int as n from sources),
+  found as (
+    select p.id, p.id as parley_id, p.author_id, null::bigint as echoer_id
+    from sources o cross join lateral (
+      select * from parleys where author_id = o.account_id order by id desc limit (select n from share)
+    ) p
+    where ${fits(tx)}
+    union all
+    select e.id, p.id, p.author_id, e.account_id
+    from sources o cross join lateral (
+      select * from echoes where account_id = o.account_id order by id desc limit (select n from share)
+    ) e join parleys p on p.id = e.parley_id
+    where o.shows_echoes and ${isEchoable(tx)} and ${isHeard(tx)}
+  ),
+  firsts as (select distinct on (parley_id) * from found order by parley_id, id)
+  select id, parley_id, author_id, echoer_id from firsts order by id desc limit ${most}`;
 
 /** Removes a deleted parley from every home. */
 export async function deleteEntriesOfParley(tx: Tx, parley: ParleyId): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Page } from '#contract';
 import { transact, type SignedAct } from '#platform';
 import { gatherEntries, HOME_CAP } from './home-entries.sql.ts';
-import { insertHome, markBuilt, selectHome, touchHome, type Entry } from './homes.sql.ts';
+import { insertHome, lockHome, markBuilt, selectHome, touchHome, type Entry } from './homes.sql.ts';
 
 /** That somebody reads is noted once an hour at most: reading should not write. */
 const NOTED_EVERY_MS = 3_600_000;
@@ -30,6 +30,7 @@ async function buildHome(act: SignedAct): Promise<void> {
   const owner = act.viewer.id;
   await transact(act, (tx) => insertHome(tx, owner, act.now));
   await transact(act, async (tx) => {
+    await lockHome(tx, owner);
     await gatherEntries(tx, owner, null, HOME_CAP);
     await markBuilt(tx, owner, act.now);
   });

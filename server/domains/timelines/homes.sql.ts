@@ -55,8 +55,9 @@ export async function touchHome(tx: Tx, owner: AccountId, now: Date): Promise<vo
   await tx`update homes set read_at = ${now} where owner_id = ${owner} and read_at < ${now}`;
 }
 
-export async function hasHome(sql: Reader, owner: AccountId): Promise<boolean> {
-  const rows = await sql`select from homes where owner_id = ${owner}`;
+/** Holds a home until the transaction ends: who else gathers for it waits. Returns whether there is one. */
+export async function lockHome(tx: Tx, owner: AccountId): Promise<boolean> {
+  const rows = await tx`select from homes where owner_id = ${owner} for no key update`;
   return rows.length > 0;
 }
 

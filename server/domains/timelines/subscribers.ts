@@ -11,7 +11,7 @@ import {
   deleteEntriesWith,
   gatherEntries,
 } from './home-entries.sql.ts';
-import { deleteHome, hasHome } from './homes.sql.ts';
+import { deleteHome, lockHome } from './homes.sql.ts';
 
 /** How many of somebody's latest are brought into the home of a new follower. */
 const BACKFILL = 40;
@@ -37,13 +37,13 @@ export const subscriptions: readonly Subscription[] = [
   on('parleys.deleted', (act, event: { parley: ParleyId }) =>
     transact(act, (tx) => deleteEntriesOfParley(tx, event.parley)),
   ),
-  on('parleys.echoed', (act, event: EchoEvent) => fanOutEcho(act, event.echo, event.parley, event.account)),
+  on('parleys.echoed', (act, event: EchoEvent) => fanOutEcho(act, event.echo, event.parley)),
   on('parleys.unechoed', (act, event: EchoEvent) =>
     transact(act, (tx) => deleteEntriesOfEcho(tx, event.parley, event.echo)),
   ),
   on('graph.followed', (act, { follower, followee }: FollowEvent) =>
     transact(act, async (tx) => {
-      if (await hasHome(tx, follower)) await gatherEntries(tx, follower, followee, BACKFILL);
+      if (await lockHome(tx, follower)) await gatherEntries(tx, follower, followee, BACKFILL);
     }),
   ),
   on('graph.unfollowed', (act, { follower, followee }: FollowEvent) =>

@@ -16,8 +16,8 @@ export interface Site {
 
 /** What the parley of `author` (a handle) looks like to everybody. */
 export function presentParley(loaded: Loaded, author: string, { origin, domain }: Site): Shared {
-  const { row, mentions, tags, media, counts } = loaded;
-  const handles = new Set(mentions.map((mention) => mention.handle));
+  const { row, media, counts } = loaded;
+  const handles = new Set(row.mentions.map((mention) => mention.handle));
   const url = (handle: string): string => `${origin}/@${handle}`;
   return {
     id: row.id,
@@ -39,8 +39,13 @@ export function presentParley(loaded: Loaded, author: string, { origin, domain }
     reblog: null,
     application: row.app_name === null ? null : { name: row.app_name, website: row.app_website },
     media_attachments: media.map((medium) => presentMedium(medium, origin)),
-    mentions: mentions.map(({ account_id: id, handle }) => ({ id, username: handle, url: url(handle), acct: handle })),
-    tags: tags.map(({ tag, written }) => ({ name: written, url: `${origin}/tags/${encodeURIComponent(tag)}` })),
+    mentions: row.mentions.map(({ account_id: id, handle }) => ({
+      id,
+      username: handle,
+      url: url(handle),
+      acct: handle,
+    })),
+    tags: row.tags.map(({ tag, written }) => ({ name: written, url: `${origin}/tags/${encodeURIComponent(tag)}` })),
     emojis: [],
     card: null,
     poll: null,
