@@ -50,8 +50,23 @@ export async function authenticateStream(house: House, request: Asker): Promise<
 
 /** @throws Refusal unless a page of ours asks. */
 export function requireOwnOrigin(house: House, request: Pick<Asker, 'headers'>): void {
-  if (request.headers.origin !== house.config.PALABRE_URL)
+  const own = house.config.PALABRE_URL;
+  if (request.headers.origin !== own && !isLoopbackOf(own, request.headers.origin))
     throw new Refusal('forbidden', `This may only be asked from the pages of ${house.config.PALABRE_URL}`);
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether `origin` is another name of this machine for `own`: at home, 127.0.0.1:3000 is as good as localhost:3000. */
+function isLoopbackOf(own: string, origin: string | undefined): boolean {
+  if (!origin || !URL.canParse(origin)) return false;
+  const [ours, theirs] = [new URL(own), new URL(origin)];
+  return (
+    ours.protocol === theirs.protocol &&
+    ours.port === theirs.port &&
+    LOOPBACK.has(ours.hostname) &&
+    LOOPBACK.has(theirs.hostname)
+  );
 }
 
 /** As above, but programs that are no browser, and so name no Origin, may ask: for what opens a session. */

@@ -59,7 +59,7 @@ export function Writing({ draft, hasFocus, send }: WritingProps) {
         }
         aria-label={t('compose.label')}
         aria-autocomplete="list"
-        aria-controls="suggestions"
+        aria-controls={people.value.length > 0 ? 'suggestions' : undefined}
         aria-activedescendant={people.value.length > 0 ? `suggestion-${chosen.value}` : undefined}
         onInput={(event) => {
           draft.text.value = event.currentTarget.value;

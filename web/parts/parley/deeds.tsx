@@ -22,18 +22,11 @@ interface DeedProps {
 
 function Deed({ name, icon, words, count, isOn, isOff = false, run }: DeedProps) {
   return (
-    <button
-      class={`deed ${name}`}
-      data-deed={name}
-      aria-pressed={isOn}
-      aria-label={count ? `${words} (${count})` : words}
-      title={words}
-      disabled={isOff}
-      onClick={run}
-    >
+    <button class={`deed ${name}`} data-deed={name} aria-pressed={isOn} title={words} disabled={isOff} onClick={run}>
       <span class="deed-icon">
         <Icon name={icon} size={20} isFull={isOn === true} />
       </span>
+      <span class="unseen">{words} </span>
       <span class="deed-count">{count ? short(count) : ''}</span>
     </button>
   );
