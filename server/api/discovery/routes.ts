@@ -74,7 +74,8 @@ const nodeinfo = forAnyone({
       services: { inbound: [], outbound: [] },
       openRegistrations: settings.registrations === 'open',
       usage: { users: { total: population.total, activeMonth: population.active }, localPosts: parleys },
-      metadata: { nodeName: settings.title, repository: SOURCE_URL },
+      // By `upstream` clients know which API an unknown name speaks.
+      metadata: { upstream: { name: 'mastodon' }, nodeName: settings.title, repository: SOURCE_URL },
     };
   },
 });
