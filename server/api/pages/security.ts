@@ -8,7 +8,8 @@ export function pageHeaders({ config }: House): Record<string, string> {
   const socket = config.PALABRE_URL.replace(/^http/, 'ws');
   const policy = [
     "default-src 'self'",
-    "img-src 'self' blob:",
+    // Addresses of images are whole: at home the page may stand under another name of this machine.
+    `img-src 'self' ${config.PALABRE_URL} blob:`,
     `connect-src 'self' ${socket}`,
     "object-src 'none'",
     "base-uri 'none'",
