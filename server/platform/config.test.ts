@@ -1,11 +1,11 @@
 // Settings: wrong ones are named in a sentence, secrets are never printed, the public address follows from the port.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { describeConfig, readConfig, withPort } from './config.ts';
+import { describeConfig, envExample, readConfig, withPort } from './config.ts';
 
 const NOWHERE = '/nowhere/.env';
 
@@ -54,4 +54,8 @@ test('secrets are not printed', () => {
   const lines = describeConfig(readConfig({ DATABASE_URL: 'postgres://me:hunter2@db/x' }, NOWHERE));
   assert.ok(!JSON.stringify(lines).includes('hunter2'));
   assert.equal(lines.find((line) => line.name === 'DATABASE_URL')!.value, '[secret]');
+});
+
+test('.env.example says what the schema says', () => {
+  assert.equal(readFileSync(join(import.meta.dirname, '..', '..', '.env.example'), 'utf8'), envExample());
 });

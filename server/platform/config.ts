@@ -92,3 +92,14 @@ export function describeConfig(config: Config): { name: string; value: string; p
     return { name, value, purpose: schema.description ?? '' };
   });
 }
+
+/** What `.env.example` says: every setting with its purpose and its default, commented out. */
+export function envExample(): string {
+  const lines = Object.entries(settings.shape).map(([name, schema]) => {
+    const { success, data } = schema.safeParse(undefined);
+    const usual =
+      !success || data === undefined ? '' : typeof data === 'boolean' ? (data ? 'on' : 'off') : String(data);
+    return `# ${schema.description}\n#${name}=${usual}\n`;
+  });
+  return `# Copy to .env and change what you need. The environment has the last word.\n\n${lines.join('\n')}`;
+}

@@ -1,7 +1,9 @@
 // Health, metrics, and what happens when the database goes away and comes back.
 
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import sharp from 'sharp';
 import { connect } from '#platform';
 import { eventually, openLiveTown, type LiveTown } from '#testing';
 
@@ -69,3 +71,61 @@ test('a lost database answers 503 in the API’s shape, then everything comes ba
     return list.length === 1;
   });
 });
+
+const write = (path: string, body: BodyInit, type?: string): Promise<Response> =>
+  fetch(town.url + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${town.token('ana')}`, ...(type && { 'content-type': type }) },
+    body,
+  });
+
+test('a database whose disk is full answers 503, keeps nothing half-written, and recovers', async () => {
+  // A real error of the server, by its own code for a full disk, raised after the row is in.
+  await town.house.sql.unsafe(`
+    create function disk_is_full() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+    create trigger full_disk after insert on outbox execute function disk_is_full()`);
+  const count = async (): Promise<number> => (await town.house.sql`select from parleys`).length;
+  const before = await count();
+  const words = JSON.stringify({ status: 'No room for this' });
+  const answer = await write('/api/v1/statuses', words, 'application/json');
+  assert.equal(answer.status, 503);
+  assert.ok(answer.headers.get('retry-after'));
+  assert.equal(await count(), before);
+  await town.house.sql.unsafe('drop trigger full_disk on outbox');
+  assert.equal((await write('/api/v1/statuses', words, 'application/json')).status, 200);
+  assert.equal(await count(), before + 1);
+});
+
+test('a full disk under the images answers 503 and leaves neither row nor file', async () => {
+  const image = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const upload = (): Promise<Response> => {
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(image)], { type: 'image/png' }), 'a.png');
+    return write('/api/v2/media', form);
+  };
+  const { storage } = town.house;
+  const put = storage.put;
+  let tries = 0;
+  storage.put = async (key, bytes) => {
+    tries += 1;
+    if (tries === 2) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    return put(key, bytes);
+  };
+  const before = filesIn(storage.folder);
+  assert.equal((await upload()).status, 503);
+  storage.put = put;
+  assert.equal((await town.house.sql`select from media`).length, 0);
+  assert.deepEqual(filesIn(storage.folder), before);
+  assert.equal((await upload()).status, 200);
+});
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => one.name)
+        .toSorted()
+    : [];

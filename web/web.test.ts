@@ -1,0 +1,47 @@
+// The pure parts of the app: both languages say everything, every address has its screen.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from './i18n/en.ts';
+import { fr } from './i18n/fr.ts';
+import { withFrenchSpaces } from './i18n/spaces.ts';
+import { placeAt } from './routes.ts';
+
+const holes = (words: unknown): string[] => (JSON.stringify(words).match(/\{\w+\}/g) ?? []).toSorted();
+
+test('French and English say the same things, with the same holes to fill', () => {
+  assert.deepEqual(Object.keys(fr).toSorted(), Object.keys(en).toSorted());
+  for (const [key, words] of Object.entries(en)) {
+    const other = fr[key as keyof typeof fr];
+    assert.equal(typeof other, typeof words, key);
+    assert.deepEqual([...new Set(holes(other))], [...new Set(holes(words))], key);
+    assert.doesNotMatch(JSON.stringify(other), /^"\s*"$/, `${key} is empty`);
+  }
+});
+
+test('French keeps its signs with their words', () => {
+  assert.equal(withFrenchSpaces('Vraiment ?'), 'Vraiment\u202f?');
+  assert.doesNotMatch(withFrenchSpaces('Qui : moi !'), / [:!]/);
+});
+
+const places: [address: string, expected: object][] = [
+  ['/', { screen: 'front' }],
+  ['/home', { screen: 'home' }],
+  ['/notifications', { screen: 'notices' }],
+  ['/settings/profile', { screen: 'settings', part: 'profile' }],
+  ['/settings/nowhere', { screen: 'missing' }],
+  ['/@ana', { screen: 'profile', handle: 'ana', tab: 'parleys' }],
+  ['/@ana/with_replies', { screen: 'profile', handle: 'ana', tab: 'replies' }],
+  ['/@ana/media', { screen: 'profile', handle: 'ana', tab: 'media' }],
+  ['/@ana/followers', { screen: 'people', handle: 'ana', which: 'followers' }],
+  ['/@ana/123', { screen: 'thread', handle: 'ana', id: '123' }],
+  ['/@ana/123/votes', { screen: 'gathering', handle: 'ana', id: '123', which: 'votes' }],
+  ['/@ana/123/else', { screen: 'missing' }],
+  ['/@ana/12345678901234567890', { screen: 'missing' }],
+  ['/tags/caf%C3%A9', { screen: 'tag', tag: 'café' }],
+  ['/tags/%E0%A4%A', { screen: 'tag', tag: '%E0%A4%A' }],
+  ['/nowhere', { screen: 'missing' }],
+];
+for (const [address, expected] of places) {
+  test(`${address} is ${JSON.stringify(expected)}`, () => assert.deepEqual({ ...placeAt(address) }, expected));
+}
