@@ -22,6 +22,10 @@ const ROOT = join(import.meta.dirname, '..');
 const FILE_PATIENCE_MS = 180_000;
 const isCI = Boolean(process.env['CI']);
 
+/** Why a test failed; of a file that failed as a whole, how its process ended. */
+const causeOf = (error: Error & { cause?: unknown }): unknown =>
+  error.cause instanceof Error || typeof error.cause === 'object' ? error.cause : error;
+
 /** @param environment what the files find in theirs, beside ours. */
 export async function runFiles(
   title: string,
@@ -45,7 +49,7 @@ export async function runFiles(
   stream.on('test:fail', ({ name, file, details }) => {
     if (details.type === 'suite') return;
     note(file, { failed: 1 });
-    console.log(`✗ ${relative(ROOT, file ?? '')}: ${name}\n${inspect(details.error.cause ?? details.error)}`);
+    console.log(`✗ ${relative(ROOT, file ?? '')}: ${name}\n${inspect(causeOf(details.error))}`);
   });
   stream.on('test:stderr', ({ message }) => process.stderr.write(message));
   stream.on('test:summary', ({ file, duration_ms: ms }) => {

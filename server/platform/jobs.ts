@@ -1,7 +1,8 @@
 // Work that happens later: rows of graphile-worker's queue, added in the transaction that asks for them, run by the
 // jobs role with retries. `cron` lines run at most once however many processes there are.
 
-import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { Act } from './act.ts';
 import type { Database, Tx } from './database.ts';
 import type { Storage } from './storage.ts';
@@ -41,7 +42,7 @@ export async function startJobs(
   url: string,
   jobs: readonly Job[],
   tools: Pick<JobAct, 'log' | 'storage'> & { sql: Database },
-): Promise<Runner> {
+): Promise<{ stop(): Promise<void> }> {
   const { log } = tools;
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
@@ -49,11 +50,15 @@ export async function startJobs(
       async (payload: unknown) => job.run({ viewer: null, now: new Date(), ...tools }, payload as never),
     ]),
   );
-  return run({
-    connectionString: url,
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // A line that breaks is the queue's to notice, which it does; unheard, its error would end the process. Also on the lines
+  // that are closing: the pool says that it has ended while they still do.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  const runner = await run({
+    pgPool: pool,
     taskList,
     concurrency: 4,
-    maxPoolSize: 4,
     noHandleSignals: true,
     pollInterval: 2_000,
     // Items rather than a crontab: its grammar allows no dot in a name.
@@ -65,4 +70,10 @@ export async function startJobs(
       else if (level === 'warning') log.warn(message);
     }),
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
