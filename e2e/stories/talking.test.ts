@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { openLiveTown, type LiveTown } from '#testing';
 import { openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, parleyWith, photograph } from '../people.ts';
@@ -97,6 +97,25 @@ test('what ana deletes leaves the screen of boris', async () => {
   await ana.getByRole('menuitem', { name: 'Delete' }).click();
   await ana.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await parleyWith(boris, 'Under the tree at noon').waitFor({ state: 'detached' });
+});
+
+test('to send again when the answer was lost does not say it twice', async () => {
+  await ana.goto('/home');
+  const composer = ana.locator('form.composer');
+  await composer.getByRole('textbox').first().fill('Said once, sent twice');
+  const swallow = async (route: Route): Promise<void> => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  };
+  await ana.route('**/api/v1/statuses', swallow, { times: 1 });
+  const send = composer.getByRole('button', { name: 'Parley', exact: true });
+  await send.click();
+  await ana.getByRole('status').or(ana.getByRole('alert')).first().waitFor();
+  await send.click();
+  await parleyWith(ana, 'Said once, sent twice').waitFor();
+  const own = await fetch(`${town.url}/api/v1/accounts/${town.ids.ana}/statuses`);
+  const said = ((await own.json()) as { content: string }[]).filter((one) => one.content.includes('Said once'));
+  assert.equal(said.length, 1);
 });
 
 test('no page threw anything', () => assert.deepEqual(faults, []));

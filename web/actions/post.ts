@@ -53,10 +53,21 @@ function send(draft: Draft): Promise<Parley> {
     media_ids: draft.pictures.value.map((one) => one.medium!.id),
   };
   if (draft.editing) return reviseParley(draft.editing.id, wording);
-  return createParley({ ...wording, visibility: draft.reach.value, in_reply_to_id: draft.replyTo?.id });
+  const parley = { ...wording, visibility: draft.reach.value, in_reply_to_id: draft.replyTo?.id };
+  return createParley(parley, keyFor(draft, JSON.stringify(parley)));
+}
+
+/** The key of the last attempt if it sent the same, else a new one. */
+function keyFor(draft: Draft, words: string): string {
+  // randomUUID is only there on pages that came by HTTPS or from this machine.
+  const fresh = (): string =>
+    Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+  if (draft.sent?.words !== words) draft.sent = { words, key: fresh() };
+  return draft.sent.key;
 }
 
 function settle(draft: Draft, parley: Parley): void {
+  draft.sent = null;
   keep('write-language', draft.language.value);
   dropDraft(draft);
   shut();

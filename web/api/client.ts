@@ -69,9 +69,17 @@ async function failureOf(response: Response): Promise<Failure> {
   return new Failure(response.status, reason, body.error ?? response.statusText, body.details);
 }
 
+interface Terms {
+  signal?: AbortSignal | undefined;
+  /** The same key again is the same deed: for what is sent anew after its answer was lost. */
+  key?: string | undefined;
+}
+
 /** Calls and answers body and paging. @throws Failure */
-export async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Answer<T>> {
+export async function ask<T>(method: string, path: string, body?: unknown, terms: Terms = {}): Promise<Answer<T>> {
+  const { signal, key } = terms;
   const init: RequestInit = { method, credentials: 'same-origin', ...bodyOf(body), ...(signal && { signal }) };
+  if (key !== undefined) init.headers = { ...(init.headers as Record<string, string>), 'idempotency-key': key };
   const response = await fetch(path, init).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new Failure(0, 'offline', String(cause));
@@ -82,8 +90,9 @@ export async function ask<T>(method: string, path: string, body?: unknown, signa
 }
 
 export const get = async <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
-  (await ask<T>('GET', withQuery(path, query), undefined, signal)).body;
-export const post = async <T>(path: string, body?: unknown): Promise<T> => (await ask<T>('POST', path, body)).body;
+  (await ask<T>('GET', withQuery(path, query), undefined, { signal })).body;
+export const post = async <T>(path: string, body?: unknown, key?: string): Promise<T> =>
+  (await ask<T>('POST', path, body, { key })).body;
 export const put = async <T>(path: string, body?: unknown): Promise<T> => (await ask<T>('PUT', path, body)).body;
 export const patch = async <T>(path: string, body?: unknown): Promise<T> => (await ask<T>('PATCH', path, body)).body;
 export const remove = async <T>(path: string, body?: unknown): Promise<T> => (await ask<T>('DELETE', path, body)).body;

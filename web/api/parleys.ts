@@ -21,7 +21,7 @@ export const fetchParley = (id: string) => get<Parley>(at(id));
 export const fetchContext = (id: string) => get<Context>(`${at(id)}/context`);
 export const fetchSource = (id: string) => get<Source>(`${at(id)}/source`);
 export const fetchRevisions = (id: string) => get<Revision[]>(`${at(id)}/history`);
-export const createParley = (parley: NewParley) => post<Parley>('/api/v1/statuses', parley);
+export const createParley = (parley: NewParley, key: string) => post<Parley>('/api/v1/statuses', parley, key);
 export const reviseParley = (id: string, wording: Wording) => put<Parley>(at(id), wording);
 export const deleteParley = (id: string) => remove<Parley>(at(id));
 

@@ -27,6 +27,8 @@ export interface Draft {
   language: Signal<string>;
   pictures: Signal<DraftPicture[]>;
   isSending: Signal<boolean>;
+  /** What was last sent, and under which key: to send the same words again must not post them twice. */
+  sent: { words: string; key: string } | null;
   left: ReadonlySignal<number>;
   isReady: ReadonlySignal<boolean>;
 }
@@ -83,6 +85,7 @@ function newDraft(name: string, replyTo: Parley | null, editing: Parley | null):
     language: signal(self.value?.source.language || kept<string>('write-language') || shownLanguage.value),
     pictures,
     isSending,
+    sent: null,
     left,
     isReady: computed(() => !isSending.value && hasWords.value && arePicturesThere.value && left.value >= 0),
   };

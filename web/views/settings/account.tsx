@@ -6,6 +6,7 @@ import { changePassword, deleteAccount } from '../../api/self.ts';
 import type { Failure } from '../../api/client.ts';
 import { limits } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
+import { self } from '../../store/self.ts';
 import { PasswordField } from '../../parts/form/password-field.tsx';
 import { Submit } from '../../parts/form/submit.tsx';
 import { useForm, wordsIn, type Troubles } from '../../parts/form/use-form.ts';
@@ -50,6 +51,7 @@ function PasswordForm() {
     <section class="settings-group">
       <h2>{t('settings.password')}</h2>
       <form ref={form} onSubmit={onSubmit} noValidate>
+        <WhoseField />
         <PasswordField label={t('settings.password.current')} name="current" trouble={troubles['current']} />
         <PasswordField label={t('settings.password.next')} name="next" isNew trouble={troubles['next']} />
         <Submit words={t('settings.password.change')} isSending={isSending} trouble={troubles['form']} />
@@ -80,6 +82,7 @@ function Deletion() {
       )}
       {isOpen.value && (
         <form ref={form} onSubmit={onSubmit} noValidate>
+          <WhoseField />
           <PasswordField label={t('settings.password.current')} name="password" trouble={troubles['password']} />
           <Submit words={t('settings.delete.confirm')} isSending={isSending} trouble={troubles['form']} kind="danger" />
         </form>
@@ -87,3 +90,16 @@ function Deletion() {
     </section>
   );
 }
+
+/** Tells password managers whose password it is. */
+const WhoseField = () => (
+  <input
+    class="unseen"
+    name="username"
+    autocomplete="username"
+    value={self.value?.acct ?? ''}
+    readOnly
+    tabIndex={-1}
+    aria-hidden="true"
+  />
+);
