@@ -62,6 +62,32 @@ describe('starting and stopping', () => {
     assert.match(await (await fetch(second.url)).text(), /<div id="app">/);
   });
 
+  test('the log has a request id for each answer, and says nothing of anybody', async () => {
+    const program = await start({ settings: { LOG_LEVEL: 'info' } });
+    const token = await createAna();
+    const answers = [
+      await post(program.url, token, 'words nobody logs'),
+      await fetch(`${program.url}/@ana?from=somewhere_private`),
+      await fetch(`${program.url}/api/palabre/v1/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login: 'ana@private.example', password: 'a wrong password' }),
+      }),
+      await fetch(`${program.url}/api/v1/accounts/lookup?acct=somebody_private`),
+    ];
+    await program.stop();
+    const lines = program.output().split('\n');
+    for (const answer of answers) {
+      const id = answer.headers.get('x-request-id')!;
+      const line = lines.find((one) => one.includes(id));
+      assert.ok(line, `no line for ${answer.url}`);
+      assert.equal((JSON.parse(line) as { status: number }).status, answer.status);
+    }
+    const logged = lines.filter((line) => line.includes('"level"')).join('\n');
+    assert.doesNotMatch(logged, /words nobody|ana@|wrong password|private|127\.0\.0\.1/);
+    assert.ok(!logged.includes(token));
+  });
+
   test('kill -9 of everything loses nothing that was acknowledged', async () => {
     const first = await start();
     const token = await createAna();
