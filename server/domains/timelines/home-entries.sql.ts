@@ -1,4 +1,5 @@
-// The statements that write home entries. What may stand in a home is said once, in `fits` and `isHeard`.
+// The statements that write home entries. What may stand in a home is said once, in `isWanted`, `isTheirs`,
+// `isPeaceful` (and its other side, `keptApart`).
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { CHANNEL, type Reader, type Tx } from '#platform';
@@ -9,24 +10,33 @@ export const HOME_CAP = 800;
 /** PostgreSQL takes less than 8,000 bytes in one notification. */
 const OWNERS_A_WHISPER = 300;
 
-/** No block stands between owner `o` and the author of parley `p`, the language is wanted, nobody mentioned is blocked. */
-const isHeard = (sql: Reader) => sql`
-  (o.languages is null or p.language is null or p.language = any(o.languages))
-  and not exists (select from blocks b where b.blocker_id = o.owner_id and b.blocked_id = p.author_id)
-  and not exists (select from blocks b where b.blocked_id = o.owner_id and b.blocker_id = p.author_id)
-  and not exists (
-    select from parley_mentions m join blocks b on b.blocked_id = m.account_id
-    where m.parley_id = p.id and b.blocker_id = o.owner_id)`;
+/** Parley `p` is in a language that owner `o` wants of whom they follow. */
+const isWanted = (sql: Reader) => sql`(o.languages is null or p.language is null or p.language = any(o.languages))`;
 
-/** What `isHeard` says, and: replies only among people the owner follows, direct parleys only to who is mentioned. */
-const fits = (sql: Reader) => sql`
-  ${isHeard(sql)}
-  and (
+/** Replies only among people owner `o` follows, direct parleys only to who is mentioned. */
+const isTheirs = (sql: Reader) => sql`
+  (
     p.thread_id = p.id or p.author_id = o.owner_id or p.reply_to_author_id in (o.owner_id, p.author_id)
     or exists (select from follows r where r.follower_id = o.owner_id and r.followee_id = p.reply_to_author_id))
   and (
     p.visibility <> 'direct' or p.author_id = o.owner_id
     or exists (select from parley_mentions m where m.parley_id = p.id and m.account_id = o.owner_id))`;
+
+/** No block stands between owner `o` and the author of parley `p`, and nobody it mentions is blocked: for one owner. */
+const isPeaceful = (sql: Reader) => sql`
+  not exists (select from blocks b where b.blocker_id = o.owner_id and b.blocked_id = p.author_id)
+  and not exists (select from blocks b where b.blocked_id = o.owner_id and b.blocker_id = p.author_id)
+  and not exists (
+    select from parley_mentions m join blocks b on b.blocked_id = m.account_id
+    where m.parley_id = p.id and b.blocker_id = o.owner_id)`;
+
+/** The same for one parley: all whom a block keeps from it, found once instead of asked of each of a thousand owners. */
+const keptApart = (sql: Reader, parley: ParleyId) => sql`
+  select b.blocker_id from parleys p join blocks b on b.blocked_id = p.author_id where p.id = ${parley}
+  union all
+  select b.blocked_id from parleys p join blocks b on b.blocker_id = p.author_id where p.id = ${parley}
+  union all
+  select b.blocker_id from parley_mentions m join blocks b on b.blocked_id = m.account_id where m.parley_id = ${parley}`;
 
 /** Owners of homes that an echo may be brought to: not beyond those whom its parley was for. */
 const isEchoable = (sql: Reader) => sql`
@@ -50,7 +60,7 @@ export const bringParley = (tx: Tx, parley: ParleyId): Promise<void> =>
         union all
         select h.owner_id, null from homes h where h.owner_id = p.author_id
       ) o
-      where p.id = ${parley} and ${fits(tx)}`,
+      where p.id = ${parley} and ${isWanted(tx)} and ${isTheirs(tx)}`,
   );
 
 /** Brings an echo to who echoed and their followers. */
@@ -66,7 +76,7 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId): Promise<void>
         union all
         select h.owner_id, null from homes h where h.owner_id = e.account_id
       ) o
-      where e.id = ${echo} and ${isEchoable(tx)} and ${isHeard(tx)}`,
+      where e.id = ${echo} and ${isEchoable(tx)} and ${isWanted(tx)}`,
   );
 
 /**
@@ -75,7 +85,9 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId): Promise<void>
  */
 async function bring(tx: Tx, parley: ParleyId, candidates: ReturnType<Reader>): Promise<void> {
   await tx`
-    with candidates as materialized (${candidates}),
+    with candidates as materialized (
+      select * from (${candidates}) c where owner_id not in (${keptApart(tx, parley)})
+    ),
     standing as materialized (select owner_id from home_entries where parley_id = ${parley}),
     moved as (
       update home_entries x set id = c.id, echoer_id = c.echoer_id
@@ -143,13 +155,13 @@ const findEntries = (tx: Tx, owner: AccountId, of: AccountId | null, most: numbe
     from sources o cross join lateral (
       select * from parleys where author_id = o.account_id order by id desc limit (select n from share)
     ) p
-    where ${fits(tx)}
+    where ${isWanted(tx)} and ${isTheirs(tx)} and ${isPeaceful(tx)}
     union all
     select e.id, p.id, p.author_id, e.account_id
     from sources o cross join lateral (
       select * from echoes where account_id = o.account_id order by id desc limit (select n from share)
     ) e join parleys p on p.id = e.parley_id
-    where o.shows_echoes and ${isEchoable(tx)} and ${isHeard(tx)}
+    where o.shows_echoes and ${isEchoable(tx)} and ${isWanted(tx)} and ${isPeaceful(tx)}
   ),
   firsts as (select distinct on (parley_id) * from found order by parley_id, id)
   select id, parley_id, author_id, echoer_id from firsts order by id desc limit ${most}`;
