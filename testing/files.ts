@@ -64,8 +64,11 @@ export async function runFiles(
   return isCI ? { ...counts, failed: counts.failed + counts.skipped } : counts;
 }
 
-const testsIn = (folder: string): string[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/** The tests below `place`, which may also be one of them. */
+const testsIn = (place: string): string[] =>
+  place.endsWith('.test.ts')
+    ? [join(ROOT, place)]
+    : readdirSync(join(ROOT, place), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .toSorted();

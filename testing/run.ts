@@ -1,6 +1,6 @@
 // `npm test`: everything that proves it works. Checks (floor plan, types, lint, format), then the tests on the embedded
 // PostgreSQL and again on PostgreSQL 15, then the stories in a real browser. What a machine lacks is skipped with a
-// sentence; where CI is set it is a failure. The closing line counts.
+// sentence; where CI is set it is a failure. The closing line counts. `npm test -- server/api/oauth` runs only what is there.
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -51,13 +51,18 @@ const parts: Record<Part, () => Promise<Counts>> = {
   },
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
 if (values.only !== undefined && !PARTS.includes(values.only as Part)) {
   console.error(`--only ${values.only}: choose one of ${PARTS.join(', ')}.`);
   process.exit(2);
 }
 const started = Date.now();
 let total = none;
+if (positionals.length > 0) {
+  total = await onCluster('Chosen tests on the embedded PostgreSQL', {}, positionals);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+}
 if (values.only !== 'checks') await buildWeb();
 for (const part of PARTS) {
   if (values.only === undefined || values.only === part) total = addCounts(total, await parts[part]());

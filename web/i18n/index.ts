@@ -3,7 +3,8 @@
 
 import { effect, signal } from '@preact/signals';
 import { keep, kept } from '../kept.ts';
-import { en, type Dictionary, type Forms, type Key } from './en.ts';
+import type { Dictionary, Forms } from './dictionary.ts';
+import { en, type Key } from './en.ts';
 import { fr } from './fr.ts';
 import { withFrenchSpaces } from './spaces.ts';
 

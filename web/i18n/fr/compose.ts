@@ -1,0 +1,42 @@
+// French: writing.
+
+import type { Translation } from '../dictionary.ts';
+import type { compose as en } from '../en/compose.ts';
+
+export const compose: Translation<typeof en> = {
+  'compose.label': 'Nouveau parley',
+  'compose.placeholder': 'De quoi parle-t-on ?',
+  'compose.placeholder.reply': 'Répondre à @{handle}…',
+  'compose.reply': 'Répondre',
+  'compose.replying': 'En réponse à @{handle}',
+  'compose.edit': 'Modifier le parley',
+  'compose.send': 'Publier',
+  'compose.send.reply': 'Répondre',
+  'compose.send.edit': 'Enregistrer',
+  'compose.sending': 'Envoi…',
+  'compose.sent': 'Votre parley est publié.',
+  'compose.edited': 'Votre parley est modifié.',
+  'compose.see': 'Le voir',
+  'compose.left': { one: 'Encore {n} caractère', other: 'Encore {n} caractères' },
+  'compose.over': { one: '{n} caractère de trop', other: '{n} caractères de trop' },
+  'compose.warning': 'Avertissement',
+  'compose.warning.placeholder': 'Écrivez ici votre avertissement',
+  'compose.image': 'Ajouter des images',
+  'compose.image.most': { one: '{n} image au plus', other: '{n} images au plus' },
+  'compose.image.large': 'Cette image est trop lourde : {most} Mo au plus.',
+  'compose.image.type': 'Ce format d’image nous est inconnu : JPEG, PNG, GIF, WebP ou AVIF.',
+  'compose.image.remove': 'Retirer l’image',
+  'compose.image.failed': 'Cette image n’est pas arrivée.',
+  'compose.image.waiting': 'Envoi de l’image…',
+  'compose.alt': 'Décrire l’image {n}',
+  'compose.alt.add': 'Décrire',
+  'compose.alt.edit': 'Modifier la description',
+  'compose.alt.hint': 'Pour qui ne la voit pas : qu’est-ce qui compte dans cette image ?',
+  'compose.drop': 'Déposez vos images ici',
+  'compose.sensitive': 'Masquer les images jusqu’au clic',
+  'compose.language': 'Langue du parley',
+  'compose.visibility': 'Qui peut le lire',
+  'compose.suggestions': 'Personnes à mentionner',
+  'compose.discard': 'Jeter ce brouillon ?',
+  'compose.draft': 'Votre brouillon est gardé.',
+};

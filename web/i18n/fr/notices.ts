@@ -1,0 +1,26 @@
+// French: notifications.
+
+import type { Translation } from '../dictionary.ts';
+import type { notices as en } from '../en/notices.ts';
+
+export const notices: Translation<typeof en> = {
+  'notices.title': 'Notifications',
+  'notices.all': 'Toutes',
+  'notices.mentions': 'Mentions',
+  'notices.filter': 'Quelles notifications',
+  'notices.clear': 'Tout effacer',
+  'notices.clear.title': 'Effacer toutes les notifications ?',
+  'notices.clear.body': 'Les parleys restent ; seules les notifications s’en vont.',
+  'notices.dismiss': 'Effacer',
+  'notices.empty': 'Rien pour l’instant.',
+  'notices.empty.hint': 'Quand quelqu’un vous répond, vous suit ou vote pour vous, vous le saurez ici.',
+  'notices.mention': '{name} vous mentionne',
+  'notices.reply': '{name} vous répond',
+  'notices.follow': '{name} vous suit',
+  'notices.follow_request': '{name} demande à vous suivre',
+  'notices.reblog': '{name} fait écho à votre parley',
+  'notices.favourite': '{name} a voté pour votre parley',
+  'notices.update': '{name} a modifié un parley auquel vous avez fait écho',
+  'notices.status': '{name} a pris la parole',
+  'notices.new': { one: '{n} nouvelle notification', other: '{n} nouvelles notifications' },
+};
