@@ -12,6 +12,7 @@ export type MediumId = Branded<'Medium'>;
 export type TokenId = Branded<'Token'>;
 export type AppId = Branded<'App'>;
 export type NotificationId = Branded<'Notification'>;
+export type ListId = Branded<'List'>;
 
 /** The largest id that fits the database's bigint. */
 const LARGEST_ID = (1n << 63n) - 1n;

@@ -5,4 +5,5 @@ export * from './limits.ts';
 export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';
+export * from './entities/list.ts';
 export * from './text/index.ts';

@@ -18,6 +18,8 @@ export const limits = {
   },
   page: { normal: 20, most: 40, accounts: 40, accountsMost: 80 },
   pins: 5,
+  /** How many lists one may keep, how many people each holds, how long a title may be. */
+  lists: { most: 50, members: 500, titleCharacters: 256 },
   /** Follows and waiting requests of one account, together. */
   follows: 7_500,
   /** Languages one may choose for a follow. */

@@ -6,6 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { openTown, type Name, type Town } from '#testing';
 
 let town: Town;
+/** A list of each viewer's in which ana is. */
+const lists = new Map<string, string>();
 before(async () => {
   town = await openTown();
   // boris follows ana; dora is blocked by ana; faye knows nobody.
@@ -13,13 +15,19 @@ before(async () => {
   await town.as('dora', 'POST', `/api/v1/accounts/${town.ids.ana}/follow`);
   await town.as('ana', 'POST', `/api/v1/accounts/${town.ids.dora}/block`);
   await town.settle();
+  for (const viewer of ['ana', 'boris', 'clara', 'dora', 'faye'] as const) {
+    const { id } = (await town.as(viewer, 'POST', '/api/v1/lists', { title: 'Near', replies_policy: 'none' })).body;
+    lists.set(viewer, id);
+    // Written as it stands: dora, who is blocked, could not have put her there.
+    await town.sql`insert into list_members values (${town.ids[viewer]}, ${id}, ${town.ids.ana}, ${id}, false)`;
+  }
 });
 after(() => town.close());
 
 type Viewer = Name | null;
 
 /** Every place where a parley of ana with #secretword may show, as a path and whether `viewer` gets an answer there at all. */
-const surfaces = (id: string, parent: string): [path: string, needsSelf: boolean][] => [
+const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, needsSelf: boolean][] => [
   [`/api/v1/statuses/${id}`, false],
   [`/api/v1/statuses?id[]=${id}`, false],
   [`/api/v1/statuses/${id}/context`, false],
@@ -32,6 +40,7 @@ const surfaces = (id: string, parent: string): [path: string, needsSelf: boolean
   [`/api/v1/timelines/public`, false],
   [`/api/v1/timelines/public?local=true`, false],
   [`/api/v1/timelines/tag/secretword`, false],
+  [`/api/v1/timelines/list/${lists.get(viewer ?? '')}`, true],
   [`/api/v1/notifications`, true],
   [`/api/v2/search?q=secretword&resolve=false`, true],
   [`/@ana`, false],
@@ -43,7 +52,7 @@ const surfaces = (id: string, parent: string): [path: string, needsSelf: boolean
 
 async function whereSeen(viewer: Viewer, id: string, parent: string): Promise<string[]> {
   const seen: string[] = [];
-  for (const [path, needsSelf] of surfaces(id, parent)) {
+  for (const [path, needsSelf] of surfaces(id, parent, viewer)) {
     if (needsSelf && viewer === null) continue;
     // Pages are drawn for strangers, whoever asks: a block hides nothing there that signing out would not show.
     if (viewer !== null && !path.startsWith('/api/')) continue;

@@ -9,6 +9,7 @@ import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
+import { listRoutes } from './lists/routes.ts';
 import { laterRoutes } from './later/routes.ts';
 
 export const mastodonRoutes: Routes = {
@@ -20,5 +21,6 @@ export const mastodonRoutes: Routes = {
   ...relationRoutes,
   ...timelineRoutes,
   ...notificationRoutes,
+  ...listRoutes,
   ...laterRoutes,
 };

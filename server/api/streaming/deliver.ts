@@ -5,18 +5,21 @@ import type { AccountId, NotificationId, ParleyId } from '#contract';
 import { accountsApart } from '#graph';
 import { notificationOf } from '#notifications';
 import { homesHolding } from '#timelines';
-import type { Act, Event, House, SignedAct } from '#platform';
+import type { Event, House, SignedAct } from '#platform';
 import { renderNotifications } from '../mastodon/entities/notifications.ts';
 import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
+import { deliverToLists } from './deliver-to-lists.ts';
+import { actOf, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
 
 type Deliver = (house: House, board: Board, event: Event) => Promise<void> | void;
 
 const DELIVERIES: Record<string, Deliver> = {
   'timelines.arrived': deliverToHomes,
-  'parleys.posted': (house, board, event) => deliverToAll(house, board, event, 'update'),
+  'parleys.posted': deliverPosted,
+  'parleys.echoed': (house, board, event) => deliverToLists(house, board, event, 'update'),
   'parleys.edited': deliverEdit,
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
@@ -29,20 +32,6 @@ const DELIVERIES: Record<string, Deliver> = {
 /** Delivers `event` to whom it concerns. One that nobody listens for costs nothing. */
 export async function deliver(house: House, board: Board, event: Event): Promise<void> {
   if (board.all().size > 0) await DELIVERIES[event.kind]?.(house, board, event);
-}
-
-const actOf = (house: House, viewer: Act['viewer']): Act => ({
-  viewer,
-  now: new Date(),
-  sql: house.sql,
-  log: house.log,
-});
-
-function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload: string): void {
-  for (const listener of listeners) {
-    const stream = listener.streams.get(key);
-    if (stream) listener.send(stream, event, payload);
-  }
 }
 
 /** Those of `listeners` whose viewers neither mute nor block any of `authors`, nor are blocked by them. */
@@ -67,7 +56,7 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   const heard = await notApart(house, listeners, echoer === null ? [author] : [author, echoer]);
   if (echoer !== null) {
     // What is echoed may be old, and each may have marked it: rendered for each.
-    for (const listener of heard) await sendOwn(house, listener, 'update', line);
+    for (const listener of heard) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
     return;
   }
   // Nobody has marked what is new, so that what its author sees is what everybody sees.
@@ -75,9 +64,9 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   if (status) sendTo(heard, 'user', 'update', status.json);
 }
 
-async function sendOwn(house: House, listener: Listener, event: string, line: Entry): Promise<void> {
-  const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line]);
-  if (status) sendTo([listener], 'user', event, status.json);
+async function deliverPosted(house: House, board: Board, event: Event): Promise<void> {
+  await deliverToAll(house, board, event, 'update');
+  await deliverToLists(house, board, event, 'update');
 }
 
 /** To the public streams and those of its hashtags. */
@@ -118,9 +107,10 @@ async function deliverEdit(house: House, board: Board, event: Event): Promise<vo
   );
   const line: Entry = { id: parleyId, parleyId, echoerId: null };
   for (const listener of listeners) {
-    if (owners.has(listener.viewer!.id)) await sendOwn(house, listener, 'status.update', line);
+    if (owners.has(listener.viewer!.id)) await sendOwn(house, listener, { key: 'user', name: 'status.update' }, line);
   }
   await deliverToAll(house, board, event, 'status.update');
+  await deliverToLists(house, board, event, 'status.update');
 }
 
 /** To everybody: an id says nothing to who never saw it, and whoever did must see it go. */

@@ -12,7 +12,7 @@ const MOST_WAITING_BYTES = 1024 * 1024;
 
 export interface EventsRequest {
   Params: { '*': string };
-  Querystring: { tag?: string; only_media?: string };
+  Querystring: { tag?: string; list?: string; only_media?: string };
 }
 
 export async function openEvents(
@@ -23,9 +23,9 @@ export async function openEvents(
 ): Promise<FastifyReply> {
   const auth = await authenticateStream(house, request);
   if (auth?.isSuspended) throw new Refusal('suspended', 'This account is suspended');
-  const { tag, only_media: onlyMedia } = request.query;
+  const { tag, list, only_media: onlyMedia } = request.query;
   const name = nameInPath(request.params['*'], onlyMedia === 'true');
-  const stream = streamOf(name, tag);
+  const stream = streamOf(name, tag, list);
   if (!stream) throw new Refusal('not-found', 'There is no such stream');
   if (!mayListen(auth, stream.key, stream.needsPerson))
     throw new Refusal('unauthenticated', 'Access to this stream needs a token for it');

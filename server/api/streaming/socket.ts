@@ -63,7 +63,7 @@ export function openSockets(
     server.handleUpgrade(request, socket, head, (client) => {
       alive.add(client);
       client.on('pong', () => alive.add(client));
-      listen(board, client, auth, first === '' ? null : { stream: first, tag: query['tag'] });
+      listen(board, client, auth, first === '' ? null : { stream: first, tag: query['tag'], list: query['list'] });
     });
   }
 
@@ -94,6 +94,7 @@ interface Message {
   type?: unknown;
   stream?: unknown;
   tag?: unknown;
+  list?: unknown;
 }
 
 function listen(board: Board, client: WebSocket, auth: Auth | null, first: Message | null): void {
@@ -132,9 +133,9 @@ function obey(
   board: Board,
   listener: Listener,
   auth: Auth | null,
-  { type, stream: name, tag }: Message,
+  { type, stream: name, tag, list }: Message,
 ): string | null {
-  const stream = streamOf(name, tag);
+  const stream = streamOf(name, tag, list);
   if (!stream) return 'Unknown stream';
   if (type === 'unsubscribe') board.unsubscribe(listener, stream.key);
   else if (type !== 'subscribe') return 'Unknown type';

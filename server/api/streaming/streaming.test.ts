@@ -119,6 +119,29 @@ test('a hashtag is listened to by subscribing, and no longer after unsubscribing
   assert.ok(ear.heard.slice(after + 1).every((one) => one.stream?.[0] === 'public'));
 });
 
+test('a list is heard live by its owner alone: what its members say, echo, edit and delete', async () => {
+  const list = await call('ana', 'POST', 'lists', { title: 'Near' });
+  await call('ana', 'POST', `lists/${list.id}/accounts`, { account_ids: [town.ids.boris, town.ids.faye] });
+  const [ana, dora] = [await asPerson('ana', `list&list=${list.id}`), await asPerson('dora', `list&list=${list.id}`)];
+  const { id } = await say('boris', 'Near and dear');
+  const update = await ana.waitFor('update', id);
+  assert.deepEqual(update.stream, ['list', list.id]);
+  await say('clara', 'Far away');
+  const far = await say('clara', 'Far, and passed on');
+  const echo = await call('faye', 'POST', `statuses/${far.id}/reblog`);
+  await ana.waitFor('update', echo.id);
+  await call('boris', 'PUT', `statuses/${id}`, { status: 'Nearer' });
+  await ana.waitFor('status.update', 'Nearer');
+  await call('boris', 'DELETE', `statuses/${id}`);
+  await ana.waitFor('delete', id);
+  assert.deepEqual(ana.heard.filter((one) => one.event === 'update').length, 2);
+  await dora.waitFor('delete', id);
+  assert.deepEqual(
+    dora.heard.filter((one) => one.event !== 'delete'),
+    [],
+  );
+});
+
 test('messages that make no sense are answered and harm nobody', async () => {
   const ear = await asPerson('ana', 'user');
   for (const message of [
@@ -190,6 +213,8 @@ test('names of streams', () => {
     [7, undefined],
   ])
     assert.equal(streamOf(name, tag), null);
+  assert.deepEqual(streamOf('list', undefined, '7')?.wire, ['list', '7']);
+  assert.equal(streamOf('list', undefined, 'x'), null);
   assert.equal(nameInPath('/public/local/', true), 'public:local:media');
   assert.equal(nameInPath('/user', true), 'user');
   assert.deepEqual(publicKeys({ hasMedia: false, isReply: true, tags: ['a'] }), ['hashtag a']);

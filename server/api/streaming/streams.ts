@@ -1,5 +1,7 @@
 // The names of streams, as clients write them in paths and messages, and the keys we know them by. Pure.
 
+import { isId } from '#contract';
+
 const PLAIN = [
   'user',
   'user:notification',
@@ -14,15 +16,16 @@ const PLAIN = [
 const TAGGED = ['hashtag', 'hashtag:local'] as const;
 
 export interface Stream {
-  /** One string per stream and tag. */
+  /** One string per stream and tag or list. */
   key: string;
-  /** As it stands in what is sent: the name and, for hashtags, the tag. */
+  /** As it stands in what is sent: the name and, for hashtags and lists, which. */
   wire: readonly string[];
   needsPerson: boolean;
 }
 
-/** The stream of `name`; null for one that does not exist or lacks its tag. */
-export function streamOf(name: unknown, tag: unknown): Stream | null {
+/** The stream of `name`; null for one that does not exist or lacks its tag or list. */
+export function streamOf(name: unknown, tag: unknown, list?: unknown): Stream | null {
+  if (name === 'list') return isId(list) ? { key: `list ${list}`, wire: ['list', list], needsPerson: true } : null;
   if ((TAGGED as readonly unknown[]).includes(name)) {
     if (typeof tag !== 'string' || tag.trim() === '' || tag.length > 200) return null;
     const folded = tag.trim().replace(/^#/, '').toLowerCase();

@@ -1,9 +1,11 @@
-// To block and to unblock. A block ends every follow and request between the two, for good: unblocking brings none back.
+// To block and to unblock. A block ends every follow and request between the two, and takes each out of the other's lists,
+// for good: unblocking brings none back.
 
 import type { AccountId } from '#contract';
 import { announce, newId, notFound, Refusal, transact, type SignedAct } from '#platform';
 import { deleteBlock, insertBlock } from './blocks.sql.ts';
 import { dropFollow, dropRequest } from './follow.ts';
+import { leaveLists } from './lists/leave.ts';
 import { isAccount, lockPair } from './pairs.sql.ts';
 
 /** @throws Refusal for oneself or for nobody. */
@@ -18,6 +20,8 @@ export async function block(act: SignedAct, whom: AccountId): Promise<void> {
     await dropFollow(tx, whom, me);
     await dropRequest(tx, me, whom);
     await dropRequest(tx, whom, me);
+    await leaveLists(tx, me, whom);
+    await leaveLists(tx, whom, me);
     if (isNew) await announce(tx, { kind: 'graph.blocked', blocker: me, blocked: whom });
   });
 }

@@ -1,6 +1,6 @@
-// Who lives here: follows, requests to follow, blocks and mutes. Knows accounts.
+// Who lives here: follows, requests to follow, blocks, mutes and lists. Knows accounts.
 // Announces: graph.followed, graph.follow-requested, graph.follow-refused, graph.unfollowed, graph.blocked,
-// graph.unblocked, graph.muted, graph.unmuted. Counts 'followers' and 'following' of accounts.
+// graph.unblocked, graph.muted, graph.unmuted, graph.lists-changed. Counts 'followers' and 'following' of accounts.
 
 import type { Work } from '#platform';
 import { jobs } from './jobs.ts';
@@ -11,7 +11,7 @@ export { acceptRequest, rejectRequest, removeFollower } from './requests.ts';
 export { block, unblock } from './block.ts';
 export { mute, unmute, type MuteTerms } from './mute.ts';
 export type { FollowOptions } from './options.ts';
-export { listFollowers, listFollowing } from './lists.ts';
+export { listFollowers, listFollowing } from './followers.ts';
 export { selectFollowRequests as listFollowRequests, countFollowRequests } from './follow-requests.sql.ts';
 export { selectBlocks as listBlocks } from './blocks.sql.ts';
 export { selectMutes as listMutes } from './mutes.sql.ts';
@@ -24,6 +24,7 @@ export {
   type Relationship,
   type Relation,
 } from './relations.sql.ts';
+export * from './lists/index.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -6,6 +6,8 @@ import { announce, bump, transact, type Act, type Job, type Tx } from '#platform
 import { deleteSomeBlocks } from './blocks.sql.ts';
 import { deleteSomeFollowRequests } from './follow-requests.sql.ts';
 import { deleteSomeFollows } from './follows.sql.ts';
+import { deleteListsOf } from './lists/lists.sql.ts';
+import { deleteSomeMemberships } from './lists/members.sql.ts';
 import { deleteExpiredMutes, deleteSomeMutes } from './mutes.sql.ts';
 
 const BATCH = 500;
@@ -29,8 +31,10 @@ async function forgetAccount(act: Act, { account }: { account: AccountId }): Pro
     (tx: Tx) => deleteSomeFollowRequests(tx, account, BATCH),
     (tx: Tx) => deleteSomeBlocks(tx, account, BATCH),
     (tx: Tx) => deleteSomeMutes(tx, account, BATCH),
+    (tx: Tx) => deleteSomeMemberships(tx, account, BATCH),
   ];
   for (const step of steps) while ((await transact(act, step)) === BATCH);
+  await transact(act, (tx) => deleteListsOf(tx, account));
 }
 
 async function sweepMutes(act: Act): Promise<void> {

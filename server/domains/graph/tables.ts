@@ -1,3 +1,3 @@
 // The tables this domain owns.
 
-export const tables = ['follows', 'follow_requests', 'blocks', 'mutes'] as const;
+export const tables = ['follows', 'follow_requests', 'blocks', 'mutes', 'lists', 'list_members'] as const;

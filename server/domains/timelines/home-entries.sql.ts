@@ -38,6 +38,10 @@ const keptApart = (sql: Reader, parley: ParleyId) => sql`
   union all
   select b.blocker_id from parley_mentions m join blocks b on b.blocked_id = m.account_id where m.parley_id = ${parley}`;
 
+/** Who reads `account` in an exclusive list, and therefore not at home. */
+const readElsewhere = (sql: Reader, account: ReturnType<Reader>) => sql`
+  select x.owner_id from list_members x where x.account_id = ${account} and x.is_exclusive`;
+
 /** Owners of homes that an echo may be brought to: not beyond those whom its parley was for. */
 const isEchoable = (sql: Reader) => sql`
   (p.visibility in ('public', 'unlisted') or (p.visibility = 'followers' and p.author_id = e.account_id))`;
@@ -60,7 +64,8 @@ export const bringParley = (tx: Tx, parley: ParleyId): Promise<void> =>
         union all
         select h.owner_id, null from homes h where h.owner_id = p.author_id
       ) o
-      where p.id = ${parley} and ${isWanted(tx)} and ${isTheirs(tx)}`,
+      where p.id = ${parley} and ${isWanted(tx)} and ${isTheirs(tx)}
+        and (o.owner_id = p.author_id or o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)}))`,
   );
 
 /** Brings an echo to who echoed and their followers. */
@@ -76,7 +81,8 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId): Promise<void>
         union all
         select h.owner_id, null from homes h where h.owner_id = e.account_id
       ) o
-      where e.id = ${echo} and ${isEchoable(tx)} and ${isWanted(tx)}`,
+      where e.id = ${echo} and ${isEchoable(tx)} and ${isWanted(tx)}
+        and (o.owner_id = e.account_id or o.owner_id not in (${readElsewhere(tx, tx`e.account_id`)}))`,
   );
 
 /**
@@ -146,6 +152,8 @@ const findEntries = (tx: Tx, owner: AccountId, of: AccountId | null, most: numbe
   with sources as materialized (
     select ${owner}::bigint as owner_id, followee_id as account_id, shows_echoes, languages
     from follows where follower_id = ${owner} and (${of}::bigint is null or followee_id = ${of})
+      and not exists (
+        select from list_members x where x.owner_id = ${owner} and x.account_id = followee_id and x.is_exclusive)
     union all
     select ${owner}::bigint, ${owner}::bigint, true, null where ${of}::bigint is null
   ),
@@ -181,6 +189,15 @@ export async function deleteEntriesFrom(tx: Tx, owner: AccountId, account: Accou
   await tx`
     delete from home_entries
     where owner_id = ${owner} and (echoer_id = ${account} or (author_id = ${account} and echoer_id is null))`;
+}
+
+/** Removes from a home what came by following those whom its owner reads in an exclusive list. */
+export async function deleteEntriesReadElsewhere(tx: Tx, owner: AccountId): Promise<void> {
+  await tx`
+    delete from home_entries e
+    where e.owner_id = ${owner} and coalesce(e.echoer_id, e.author_id) <> ${owner} and exists (
+      select from list_members x
+      where x.owner_id = ${owner} and x.is_exclusive and x.account_id = coalesce(e.echoer_id, e.author_id))`;
 }
 
 /** Removes from a home all that `account` wrote or echoed. */

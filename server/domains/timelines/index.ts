@@ -1,4 +1,5 @@
-// Who lives here: homes, written by fan-out, and the list of direct parleys. Knows accounts, graph and parleys. Whispers timelines.arrived: an entry came into homes, for the sockets of their owners.
+// Who lives here: homes, written by fan-out, what stands in lists, and the list of direct parleys. Knows accounts, graph and
+// parleys. Whispers timelines.arrived: an entry came into homes, for the sockets of their owners.
 
 import type { Work } from '#platform';
 import { jobs } from './jobs.ts';
@@ -7,6 +8,8 @@ import { subscriptions } from './subscribers.ts';
 export { listHome } from './home.ts';
 export { selectHolding as homesHolding, type Entry } from './homes.sql.ts';
 export { selectDirect as listDirect } from './direct.sql.ts';
+export { listList } from './list.ts';
+export { selectListsShowing as listsShowing } from './list-entries.sql.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -8,8 +8,10 @@ import {
   deleteEntriesFrom,
   deleteEntriesOfEcho,
   deleteEntriesOfParley,
+  deleteEntriesReadElsewhere,
   deleteEntriesWith,
   gatherEntries,
+  HOME_CAP,
 } from './home-entries.sql.ts';
 import { deleteHome, lockHome } from './homes.sql.ts';
 
@@ -53,6 +55,13 @@ export const subscriptions: readonly Subscription[] = [
     transact(act, async (tx) => {
       await deleteEntriesWith(tx, blocker, blocked);
       await deleteEntriesWith(tx, blocked, blocker);
+    }),
+  ),
+  on('graph.lists-changed', (act, { account }: { account: AccountId }) =>
+    transact(act, async (tx) => {
+      if (!(await lockHome(tx, account))) return;
+      await deleteEntriesReadElsewhere(tx, account);
+      await gatherEntries(tx, account, null, HOME_CAP);
     }),
   ),
   on('accounts.deleted', (act, { account }: { account: AccountId }) =>

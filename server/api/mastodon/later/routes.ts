@@ -20,9 +20,6 @@ const unknown = (scope: string) =>
 export const laterRoutes: Routes = {
   'GET /api/v1/filters': emptyFor('read:filters'),
   'GET /api/v2/filters': emptyFor('read:filters'),
-  'GET /api/v1/lists': emptyFor('read:lists'),
-  'GET /api/v1/lists/:id': unknown('read:lists'),
-  'GET /api/v1/accounts/:id/lists': emptyFor('read:lists'),
   'GET /api/v1/conversations': emptyFor('read:statuses'),
   'GET /api/v1/announcements': emptyFor('read'),
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),

@@ -1,14 +1,12 @@
-// GET timelines/list/:id. There are no lists yet, so each is unknown.
+// GET timelines/list/:id.
 
-import { z } from 'zod';
-import { id } from '#contract';
-import { notFound } from '#platform';
+import { id, pageInput, toPage, type ListId } from '#contract';
+import { listList } from '#timelines';
 import { forPerson } from '../../endpoint.ts';
+import { answerStatuses } from './status-page.ts';
 
 export const listTimeline = forPerson({
   scope: 'read:lists',
-  input: z.object({ id: id() }),
-  async answer() {
-    throw notFound();
-  },
+  input: pageInput().extend({ id: id<ListId>() }),
+  answer: async (call) => answerStatuses(call, await listList(call.act, call.input.id, toPage(call.input))),
 });

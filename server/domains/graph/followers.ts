@@ -1,4 +1,4 @@
-// The lists of the graph, newest first. Followers and following are empty to whoever that account blocks.
+// Followers and following, newest first: empty to whoever that account blocks.
 
 import type { AccountId, Page } from '#contract';
 import { notFound, type Act, type Reader } from '#platform';
