@@ -20,6 +20,9 @@ export const limits = {
   pins: 5,
   /** How many lists one may keep, how many people each holds, how long a title may be. */
   lists: { most: 50, members: 500, titleCharacters: 256 },
+  /** People one may show on one's profile; how long a private note may be. */
+  endorsements: 100,
+  noteCharacters: 2_000,
   /** Follows and waiting requests of one account, together. */
   follows: 7_500,
   /** Languages one may choose for a follow. */

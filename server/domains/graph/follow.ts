@@ -7,6 +7,7 @@ import { deleteFollowRequest, insertFollowRequest, updateFollowRequest } from '.
 import { howToFollow } from './how-to-follow.ts';
 import { languagesOf, type FollowOptions } from './options.ts';
 import { findPair, lockPair } from './pairs.sql.ts';
+import { deleteEndorsement } from './regard/regard.sql.ts';
 
 /** @throws Refusal for oneself, who is absent or blocked either way, bad options, or more follows than one may have. */
 export async function follow(act: SignedAct, whom: AccountId, wish: FollowOptions = {}): Promise<void> {
@@ -75,6 +76,7 @@ async function keepRequest(tx: Tx, wish: NewFollow): Promise<void> {
 export async function dropFollow(tx: Tx, follower: AccountId, followee: AccountId): Promise<void> {
   if (!(await deleteFollow(tx, follower, followee))) return;
   await Promise.all([
+    deleteEndorsement(tx, follower, followee),
     bump(tx, follower, 'following', -1),
     bump(tx, followee, 'followers', -1),
     announce(tx, { kind: 'graph.unfollowed', follower, followee }),

@@ -1,4 +1,4 @@
-// Who lives here: follows, requests to follow, blocks, mutes and lists. Knows accounts.
+// Who lives here: follows, requests to follow, blocks, mutes, lists, and what people think of each other. Knows accounts.
 // Announces: graph.followed, graph.follow-requested, graph.follow-refused, graph.unfollowed, graph.blocked,
 // graph.unblocked, graph.muted, graph.unmuted, graph.lists-changed. Counts 'followers' and 'following' of accounts.
 
@@ -25,6 +25,7 @@ export {
   type Relation,
 } from './relations.sql.ts';
 export * from './lists/index.ts';
+export * from './regard/index.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -8,6 +8,7 @@ import { deleteSomeFollowRequests } from './follow-requests.sql.ts';
 import { deleteSomeFollows } from './follows.sql.ts';
 import { deleteListsOf } from './lists/lists.sql.ts';
 import { deleteSomeMemberships } from './lists/members.sql.ts';
+import { deleteRegardOf } from './regard/regard.sql.ts';
 import { deleteExpiredMutes, deleteSomeMutes } from './mutes.sql.ts';
 
 const BATCH = 500;
@@ -34,7 +35,10 @@ async function forgetAccount(act: Act, { account }: { account: AccountId }): Pro
     (tx: Tx) => deleteSomeMemberships(tx, account, BATCH),
   ];
   for (const step of steps) while ((await transact(act, step)) === BATCH);
-  await transact(act, (tx) => deleteListsOf(tx, account));
+  await transact(act, async (tx) => {
+    await deleteListsOf(tx, account);
+    await deleteRegardOf(tx, account);
+  });
 }
 
 async function sweepMutes(act: Act): Promise<void> {

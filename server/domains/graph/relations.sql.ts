@@ -18,6 +18,9 @@ export interface Relationship {
   muteExpiresAt: Date | null;
   hasRequested: boolean;
   isRequestedBy: boolean;
+  isEndorsed: boolean;
+  /** The viewer's private note; empty when there is none. */
+  note: string;
 }
 
 /** The relationships of `viewer` to those of `ids` that exist, in the order of `ids`. */
@@ -37,7 +40,9 @@ export async function relationshipsOf(
       m.id is not null as "mutes", coalesce(m.hides_notifications, false) as "mutesNotifications",
       m.expires_at as "muteExpiresAt",
       r.id is not null as "hasRequested",
-      exists (select from follow_requests q where q.followee_id = ${viewer} and q.follower_id = a.id) as "isRequestedBy"
+      exists (select from follow_requests q where q.followee_id = ${viewer} and q.follower_id = a.id) as "isRequestedBy",
+      exists (select from endorsements e where e.account_id = ${viewer} and e.endorsed_id = a.id) as "isEndorsed",
+      coalesce((select n.words from account_notes n where n.account_id = ${viewer} and n.about_id = a.id), '') as note
     from unnest(${ids as AccountId[]}::bigint[]) with ordinality wanted (id, place)
     join accounts a on a.id = wanted.id and a.deleted_at is null
     left join follows f on f.follower_id = ${viewer} and f.followee_id = a.id

@@ -26,6 +26,6 @@ export const presentRelationship = (row: Relationship): Entity => ({
   requested: row.hasRequested,
   requested_by: row.isRequestedBy,
   domain_blocking: false,
-  endorsed: false,
-  note: '',
+  endorsed: row.isEndorsed,
+  note: row.note,
 });

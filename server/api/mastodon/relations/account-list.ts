@@ -1,10 +1,20 @@
 // A page of accounts with its Link header. The keys that page are those of the relation, not of the accounts.
 
-import type { AccountId } from '#contract';
+import { z } from 'zod';
+import { limit, limits, type AccountId } from '#contract';
 import type { Act } from '#platform';
 import { Rendered, type Call } from '../../endpoint.ts';
 import { linkPages } from '../../paging.ts';
 import { accountsOf, type RenderedAccount } from '../entities/accounts.ts';
+
+/** How many of a short list: as everywhere, but that 0 asks for all there are, which are at most `all`. */
+export const howMany = (all: number) =>
+  z
+    .union([
+      z.union([z.literal(0), z.literal('0')]).transform(() => all),
+      limit(limits.page.accounts, limits.page.accountsMost).unwrap(),
+    ])
+    .default(limits.page.accounts);
 
 interface Listed {
   key: string;

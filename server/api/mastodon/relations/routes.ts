@@ -1,4 +1,4 @@
-// Follows, requests, blocks, mutes.
+// Follows, requests, blocks, mutes; notes and endorsements.
 
 import type { Routes } from '../../endpoint.ts';
 import { blockAccount, unblockAccount } from './block.ts';
@@ -8,6 +8,7 @@ import { authorizeRequest, followRequests, rejectFollowRequest } from './follow-
 import { followers, following } from './followers.ts';
 import { muteAccount, unmuteAccount } from './mute.ts';
 import { mutes } from './mutes.ts';
+import { endorseAccount, endorsements, endorsementsOf, familiar, note, unendorseAccount } from './regard.ts';
 import { relationships } from './relationships.ts';
 import { removeFromFollowers } from './remove-from-followers.ts';
 
@@ -20,6 +21,14 @@ export const relationRoutes: Routes = {
   'POST /api/v1/accounts/:id/unblock': unblockAccount,
   'POST /api/v1/accounts/:id/mute': muteAccount,
   'POST /api/v1/accounts/:id/unmute': unmuteAccount,
+  'POST /api/v1/accounts/:id/note': note,
+  'POST /api/v1/accounts/:id/endorse': endorseAccount,
+  'POST /api/v1/accounts/:id/unendorse': unendorseAccount,
+  'POST /api/v1/accounts/:id/pin': endorseAccount,
+  'POST /api/v1/accounts/:id/unpin': unendorseAccount,
+  'GET /api/v1/accounts/:id/endorsements': endorsementsOf,
+  'GET /api/v1/accounts/familiar_followers': familiar,
+  'GET /api/v1/endorsements': endorsements,
   'GET /api/v1/accounts/:id/followers': followers,
   'GET /api/v1/accounts/:id/following': following,
   'GET /api/v1/follow_requests': followRequests,
