@@ -55,7 +55,7 @@ async function startWorking(house: House): Promise<() => Promise<void>> {
   };
   // Whispers, and what nobody subscribes to, need no look.
   const kinds = new Set(subscriptions.map((subscription) => subscription.to));
-  const stopHearing = house.hub.hear((event) => void (kinds.has(event.kind) && drain()));
+  const stopHearing = house.hub.heed((event) => void (kinds.has(event.kind) && drain()));
   const timer = setInterval(drain, 1_000);
   drain();
   return async () => {

@@ -100,7 +100,7 @@ function memoryOf(house: House): Memory {
   const known = memories.get(house.hub);
   if (known) return known;
   const memory: Memory = { owners: house.cache(0.03), auths: house.cache(0.07) };
-  house.hub.hear((event: Event) => {
+  house.hub.heed((event: Event) => {
     if (!CHANGES.has(event.kind)) return;
     if (event['account']) memory.auths.delete(event['account'] as string);
     for (const token of (event['tokens'] as string[] | undefined) ?? []) memory.auths.delete(token);

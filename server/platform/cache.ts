@@ -42,8 +42,9 @@ export function openCache<V>(budget: number, isHearing: () => boolean): Cache<V>
       return entry.value;
     },
     set(key, value, size, readAt) {
+      if (!isHearing() || isStale(key, readAt)) return;
       drop(key);
-      if (size > budget || !isHearing() || isStale(key, readAt)) return;
+      if (size > budget) return;
       entries.set(key, { value, bytes: size });
       bytes += size;
       for (const oldest of entries.keys()) {

@@ -2,6 +2,7 @@
 // write outside a transaction does not type-check. Ids are bigint in the database and strings here.
 
 import postgres from 'postgres';
+import { closeNotes, openNotes, takeNotes } from './commits.ts';
 
 export type Reader = postgres.ISql<Record<string, never>>;
 declare const inTransaction: unique symbol;
@@ -40,7 +41,18 @@ export function openDatabase(url: string, connections: number, name = 'palabre')
 export async function transact<T>(act: { readonly sql: Reader }, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isTx(act.sql)) return work(act.sql);
   const database = act.sql as unknown as Database;
-  return (await database.begin((tx) => work(tx as unknown as Tx))) as T;
+  const notes = openNotes(database);
+  let isCommitted = false;
+  try {
+    const result = (await database.begin((tx) => {
+      takeNotes(tx, notes);
+      return work(tx as unknown as Tx);
+    })) as T;
+    isCommitted = true;
+    return result;
+  } finally {
+    closeNotes(notes, isCommitted);
+  }
 }
 
 /** The same act, inside `tx`: what it calls reads and writes there. */

@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { runOnce } from 'graphile-worker';
 import { copyDatabase } from '#testing';
+import { lendEar } from './commits.ts';
 import { openDatabase, transact, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
-import { announce, drainOutbox, retrySubscriber, type Subscription } from './outbox.ts';
+import { announce, drainOutbox, retrySubscriber, whisper, type Subscription } from './outbox.ts';
 import type { Event } from './event.ts';
 
 const log = openLog('silent');
@@ -128,4 +129,27 @@ test('a hub whose line was cut says it is deaf, and hears again by itself', asyn
   await transact({ sql }, (tx) => announce(tx, { kind: 'test.happened' }));
   while (heard.length === 0) await new Promise((resume) => setTimeout(resume, 5));
   stop();
+});
+
+test('what this process commits its heeders know at once and are told once, and nothing of what was undone', async () => {
+  const told: unknown[] = [];
+  const heard: unknown[] = [];
+  lendEar(sql, hub.ear);
+  const stops = [hub.heed((event) => told.push(event)), hub.hear((event) => heard.push(event))];
+  const event = { kind: 'test.happened', what: 'here' };
+  await transact({ sql }, (tx) => announce(tx, event));
+  assert.deepEqual(told, [event]);
+  const undone = transact({ sql }, async (tx) => {
+    await whisper(tx, { kind: 'test.undone' });
+    throw new Error('no');
+  });
+  await assert.rejects(undone);
+  const elsewhere = openDatabase(url, 1);
+  await transact({ sql: elsewhere }, (tx) => whisper(tx, event));
+  await elsewhere.end();
+  while (heard.length < 2) await new Promise((resume) => setTimeout(resume, 5));
+  for (const stop of stops) stop();
+  assert.deepEqual(told, [event, event]);
+  assert.deepEqual(heard, [event, event]);
+  assert.equal(await waiting(), 1);
 });

@@ -1,11 +1,13 @@
 // What one process holds open: opened once by main, handed to every route. Domains never see it: they get an Act.
 
 import { openCache, type Cache } from './cache.ts';
+import { lendEar } from './commits.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import type { Log } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
+import { openShelf, type Load, type Shelf } from './shelf.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { join } from 'node:path';
 
@@ -19,6 +21,8 @@ export interface House {
   readonly log: Log;
   /** A cache with `share` (0–1) of this process's memory for caches, emptied whenever hearing was interrupted. */
   cache<V>(share: number): Cache<V>;
+  /** A cache of that share which fills itself by `load`. */
+  shelf<K extends string, V>(share: number, load: Load<K, V>): Shelf<K, V>;
   close(): Promise<void>;
 }
 
@@ -26,6 +30,12 @@ export interface House {
 export async function openHouse(config: Config, databaseUrl: string, log: Log): Promise<House> {
   const sql = openDatabase(databaseUrl, config.DATABASE_CONNECTIONS);
   const hub = await openHub(databaseUrl, log);
+  lendEar(sql, hub.ear);
+  const cache = <V>(share: number): Cache<V> => {
+    const opened = openCache<V>(config.CACHE_MEGABYTES * 1024 * 1024 * share, hub.isHearing);
+    hub.onHearing(opened.clear);
+    return opened;
+  };
   return {
     config,
     databaseUrl,
@@ -34,10 +44,11 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
     log,
     storage: openStorage(join(config.PALABRE_DATA, 'media')),
     metrics: openMetrics(),
-    cache<V>(share: number) {
-      const cache = openCache<V>(config.CACHE_MEGABYTES * 1024 * 1024 * share, hub.isHearing);
-      hub.onHearing(cache.clear);
-      return cache;
+    cache,
+    shelf<K extends string, V>(share: number, load: Load<K, V>) {
+      const shelf = openShelf(cache<V>(share), hub.isHearing, load);
+      hub.onHearing(shelf.forgetLoads);
+      return shelf;
     },
     async close() {
       await hub.close();

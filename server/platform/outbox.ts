@@ -1,9 +1,10 @@
 // Events: what a domain announces, committed with the rows that caused it. Each is a row in `outbox`, which a worker
 // hands once to every subscriber, and a NOTIFY, which every process hears (caches, sockets). Events carry ids only;
-// subscribers read afresh, are idempotent and may be called again. A whisper is the NOTIFY alone, from inside a domain's own
-// statement: for what only sockets care about, such as a new home entry.
+// subscribers read afresh, are idempotent and may be called again. A whisper is the NOTIFY alone: for what only sockets and
+// caches care about, such as a new home entry or a bookmark.
 
 import type { Act } from './act.ts';
+import { note } from './commits.ts';
 import { transact, within, type Database, type Tx } from './database.ts';
 import { CHANNEL, type Event } from './event.ts';
 import { newId } from './ids.ts';
@@ -25,11 +26,24 @@ const BATCH = 10;
 
 /** Writes `event` beside the rows of `tx` and tells every process when (and only when) they are committed. */
 export async function announce(tx: Tx, event: Event): Promise<void> {
-  const payload = JSON.stringify(event);
-  if (Buffer.byteLength(payload) > LARGEST_PAYLOAD) throw new Error(`event ${event.kind} is too large to announce`);
+  const { id, payload } = prepare(tx, event);
   await tx`
-    with kept as (insert into outbox (id, event) values (${newId()}, ${payload}::text::jsonb))
+    with kept as (insert into outbox (id, event) values (${id}, ${payload}::text::jsonb - '#'))
     select pg_notify(${CHANNEL}, ${payload})`;
+}
+
+/** As announce, for what no worker acts on: every process is told, and nothing waits to be handed to anybody. */
+export async function whisper(tx: Tx, event: Event): Promise<void> {
+  await tx`select pg_notify(${CHANNEL}, ${prepare(tx, event).payload})`;
+}
+
+/** The event under an id by which this process knows its own again. @throws Error when it is too large. */
+function prepare(tx: Tx, event: Event): { id: string; payload: string } {
+  const id = newId();
+  const payload = JSON.stringify({ ...event, '#': id });
+  if (Buffer.byteLength(payload) > LARGEST_PAYLOAD) throw new Error(`event ${event.kind} is too large to announce`);
+  note(tx, { id, event });
+  return { id, payload };
 }
 
 /**

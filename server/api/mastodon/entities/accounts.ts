@@ -33,7 +33,7 @@ function cacheOf(house: House): Cache<RenderedAccount> {
   const known = caches.get(house.hub);
   if (known) return known;
   const cache = house.cache<RenderedAccount>(0.25);
-  house.hub.hear((event: Event) => {
+  house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) cache.delete(event[member] as string);
   });
   caches.set(house.hub, cache);

@@ -40,7 +40,7 @@ function cachesOf(house: House): Caches {
   const known = caches.get(house.hub);
   if (known) return known;
   const opened = { parleys: house.cache<Kept>(0.5), echoes: house.cache<string>(0.1) };
-  house.hub.hear((event: Event) => {
+  house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) {
       const parley = event[member];
       if (typeof parley === 'string') opened.parleys.delete(parley);
