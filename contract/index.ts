@@ -6,4 +6,5 @@ export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/list.ts';
+export * from './entities/tag.ts';
 export * from './text/index.ts';

@@ -23,6 +23,8 @@ export const limits = {
   /** People one may show on one's profile; how long a private note may be. */
   endorsements: 100,
   noteCharacters: 2_000,
+  /** Hashtags one may follow, and show on one's profile. */
+  tags: { followed: 500, featured: 10 },
   /** Follows and waiting requests of one account, together. */
   follows: 7_500,
   /** Languages one may choose for a follow. */

@@ -9,6 +9,7 @@ import { tables as media } from '#media';
 import { tables as notifications } from '#notifications';
 import { tables as parleys } from '#parleys';
 import { platformTables as platform } from '#platform';
+import { tables as tags } from '#tags';
 import { tables as timelines } from '#timelines';
 import { openTown, type Town } from '#testing';
 
@@ -17,7 +18,17 @@ before(async () => void (town = await openTown()));
 after(() => town.close());
 
 test('each table of the schema is named by exactly one owner, and none is named that is not there', async () => {
-  const named = [accounts, graph, instance, media, notifications, parleys, platform, timelines].flat() as string[];
+  const named = [
+    accounts,
+    graph,
+    instance,
+    media,
+    notifications,
+    parleys,
+    platform,
+    tags,
+    timelines,
+  ].flat() as string[];
   const rows = await town.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public'`;
   assert.deepEqual(named.toSorted(), rows.map((row) => row.name).toSorted());

@@ -6,10 +6,11 @@ import { work as instance } from '#instance';
 import { work as media } from '#media';
 import { work as notifications } from '#notifications';
 import { work as parleys } from '#parleys';
+import { work as tags } from '#tags';
 import { work as timelines } from '#timelines';
 import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
 
-const rooms = [instance, media, accounts, graph, parleys, timelines, notifications];
+const rooms = [instance, media, accounts, graph, parleys, tags, timelines, notifications];
 
 export const subscriptions: readonly Subscription[] = rooms.flatMap((room) => room.subscriptions);
 

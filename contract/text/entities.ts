@@ -59,6 +59,11 @@ function hashtagAt(text: string, at: number): TextEntity | null {
   return { kind: 'hashtag', start: at, end: at + match[0].length, written: match[1]! };
 }
 
+const WHOLE_HASHTAG = /^[\p{L}\p{M}\p{N}_]{1,100}$/u;
+
+/** Whether `written`, which has no sign before it, would be a hashtag behind one. */
+export const isHashtag = (written: string): boolean => WHOLE_HASHTAG.test(written) && HAS_LETTER.test(written);
+
 function linkAt(text: string, at: number): TextEntity | null {
   LINK.lastIndex = at;
   const match = LINK.exec(text);

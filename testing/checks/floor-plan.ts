@@ -10,6 +10,7 @@ export const FLOORS: Record<string, number> = {
   accounts: 2,
   graph: 3,
   parleys: 4,
+  tags: 5,
   timelines: 6,
   notifications: 6,
 };

@@ -10,6 +10,7 @@ import { relationRoutes } from './relations/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
+import { tagRoutes } from './tags/routes.ts';
 import { laterRoutes } from './later/routes.ts';
 
 export const mastodonRoutes: Routes = {
@@ -22,5 +23,6 @@ export const mastodonRoutes: Routes = {
   ...timelineRoutes,
   ...notificationRoutes,
   ...listRoutes,
+  ...tagRoutes,
   ...laterRoutes,
 };

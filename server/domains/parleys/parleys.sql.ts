@@ -117,8 +117,10 @@ export async function replaceTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<st
 
 export async function insertTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<string, string>): Promise<void> {
   await tx`
-    insert into parley_tags (parley_id, tag, written)
-    select ${parley}, t.tag, t.written from unnest(${[...tags.keys()]}::text[], ${[...tags.values()]}::text[]) t(tag, written)
+    insert into parley_tags (parley_id, tag, written, author_id)
+    select ${parley}, t.tag, t.written,
+      (select author_id from parleys where id = ${parley} and visibility in ('public', 'unlisted'))
+    from unnest(${[...tags.keys()]}::text[], ${[...tags.values()]}::text[]) t(tag, written)
     on conflict (tag, parley_id) do update set written = excluded.written`;
 }
 

@@ -38,6 +38,11 @@ const keptApart = (sql: Reader, parley: ParleyId) => sql`
   union all
   select b.blocker_id from parley_mentions m join blocks b on b.blocked_id = m.account_id where m.parley_id = ${parley}`;
 
+/** Parley `p` comes to owner `o` by a hashtag, and not because they follow who wrote it. */
+const isTagged = (sql: Reader) => sql`
+  p.visibility = 'public' and p.author_id <> o.owner_id
+  and not exists (select from follows r where r.follower_id = o.owner_id and r.followee_id = p.author_id)`;
+
 /** Who reads `account` in an exclusive list, and therefore not at home. */
 const readElsewhere = (sql: Reader, account: ReturnType<Reader>) => sql`
   select x.owner_id from list_members x where x.account_id = ${account} and x.is_exclusive`;
@@ -65,7 +70,15 @@ export const bringParley = (tx: Tx, parley: ParleyId): Promise<void> =>
         select h.owner_id, null from homes h where h.owner_id = p.author_id
       ) o
       where p.id = ${parley} and ${isWanted(tx)} and ${isTheirs(tx)}
-        and (o.owner_id = p.author_id or o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)}))`,
+        and (o.owner_id = p.author_id or o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)}))
+      union all
+      select o.owner_id, p.id, p.id, p.author_id, null
+      from parleys p cross join lateral (
+        select distinct h.owner_id
+        from parley_tags t join tag_follows g on g.tag = t.tag join homes h on h.owner_id = g.account_id
+        where t.parley_id = p.id
+      ) o
+      where p.id = ${parley} and ${isTagged(tx)} and o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)})`,
   );
 
 /** Brings an echo to who echoed and their followers. */
@@ -170,52 +183,15 @@ const findEntries = (tx: Tx, owner: AccountId, of: AccountId | null, most: numbe
       select * from echoes where account_id = o.account_id order by id desc limit (select n from share)
     ) e join parleys p on p.id = e.parley_id
     where o.shows_echoes and ${isEchoable(tx)} and ${isWanted(tx)} and ${isPeaceful(tx)}
+    union all
+    select p.id, p.id, p.author_id, null
+    from (select ${owner}::bigint as owner_id) o
+    join tag_follows g on g.account_id = o.owner_id
+    cross join lateral (
+      select parley_id from parley_tags where tag = g.tag order by parley_id desc limit (select n from share)
+    ) t join parleys p on p.id = t.parley_id
+    where ${of}::bigint is null and ${isTagged(tx)} and ${isPeaceful(tx)} and not exists (
+      select from list_members x where x.owner_id = ${owner} and x.account_id = p.author_id and x.is_exclusive)
   ),
   firsts as (select distinct on (parley_id) * from found order by parley_id, id)
   select id, parley_id, author_id, echoer_id from firsts order by id desc limit ${most}`;
-
-/** Removes a deleted parley from every home. */
-export async function deleteEntriesOfParley(tx: Tx, parley: ParleyId): Promise<void> {
-  await tx`delete from home_entries where parley_id = ${parley}`;
-}
-
-/** Removes what an echo brought that was taken back. */
-export async function deleteEntriesOfEcho(tx: Tx, parley: ParleyId, echo: EchoId): Promise<void> {
-  await tx`delete from home_entries where parley_id = ${parley} and id = ${echo}`;
-}
-
-/** Removes from a home what came by following `account`: what it wrote, unless somebody else's echo brought it, and echoed. */
-export async function deleteEntriesFrom(tx: Tx, owner: AccountId, account: AccountId): Promise<void> {
-  await tx`
-    delete from home_entries
-    where owner_id = ${owner} and (echoer_id = ${account} or (author_id = ${account} and echoer_id is null))`;
-}
-
-/** Removes from a home what came by following those whom its owner reads in an exclusive list. */
-export async function deleteEntriesReadElsewhere(tx: Tx, owner: AccountId): Promise<void> {
-  await tx`
-    delete from home_entries e
-    where e.owner_id = ${owner} and coalesce(e.echoer_id, e.author_id) <> ${owner} and exists (
-      select from list_members x
-      where x.owner_id = ${owner} and x.is_exclusive and x.account_id = coalesce(e.echoer_id, e.author_id))`;
-}
-
-/** Removes from a home all that `account` wrote or echoed. */
-export async function deleteEntriesWith(tx: Tx, owner: AccountId, account: AccountId): Promise<void> {
-  await tx`delete from home_entries where owner_id = ${owner} and (echoer_id = ${account} or author_id = ${account})`;
-}
-
-/** Removes from every home all that a deleted account wrote or echoed. Reads the whole table: rare, and by no one's wait. */
-export async function deleteEntriesEverywhere(tx: Tx, account: AccountId): Promise<void> {
-  await tx`delete from home_entries where author_id = ${account} or echoer_id = ${account}`;
-}
-
-/** Cuts the homes of `owners` to their newest entries. */
-export async function trimHomes(tx: Tx, owners: readonly AccountId[]): Promise<void> {
-  await tx`
-    delete from home_entries e
-    using unnest(${owners as AccountId[]}::bigint[]) o (id) cross join lateral (
-      select id from home_entries where owner_id = o.id order by id desc offset ${HOME_CAP - 1} limit 1
-    ) last_kept
-    where e.owner_id = o.id and e.id < last_kept.id`;
-}

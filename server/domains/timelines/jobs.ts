@@ -2,7 +2,7 @@
 
 import type { Act, Job } from '#platform';
 import { transact } from '#platform';
-import { trimHomes } from './home-entries.sql.ts';
+import { trimHomes } from './home-removals.sql.ts';
 import { deleteStaleHomes, selectOwners } from './homes.sql.ts';
 
 const BATCH = 200;

@@ -3,16 +3,16 @@
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { transact, type Act, type Subscription } from '#platform';
 import { fanOutEcho, fanOutParley } from './fan-out.ts';
+import { gatherEntries, HOME_CAP } from './home-entries.sql.ts';
 import {
   deleteEntriesEverywhere,
   deleteEntriesFrom,
   deleteEntriesOfEcho,
   deleteEntriesOfParley,
   deleteEntriesReadElsewhere,
+  deleteEntriesTagged,
   deleteEntriesWith,
-  gatherEntries,
-  HOME_CAP,
-} from './home-entries.sql.ts';
+} from './home-removals.sql.ts';
 import { deleteHome, lockHome } from './homes.sql.ts';
 
 /** How many of somebody's latest are brought into the home of a new follower. */
@@ -56,6 +56,14 @@ export const subscriptions: readonly Subscription[] = [
       await deleteEntriesWith(tx, blocker, blocked);
       await deleteEntriesWith(tx, blocked, blocker);
     }),
+  ),
+  on('tags.followed', (act, { account }: { account: AccountId }) =>
+    transact(act, async (tx) => {
+      if (await lockHome(tx, account)) await gatherEntries(tx, account, null, HOME_CAP);
+    }),
+  ),
+  on('tags.unfollowed', (act, { account, tag }: { account: AccountId; tag: string }) =>
+    transact(act, (tx) => deleteEntriesTagged(tx, account, tag)),
   ),
   on('graph.lists-changed', (act, { account }: { account: AccountId }) =>
     transact(act, async (tx) => {
