@@ -5,3 +5,4 @@ export { cast, PASSWORD, type Name } from './people.ts';
 export { copyDatabase } from './database.ts';
 export { openCluster } from './cluster.ts';
 export { openLiveTown, eventually, type LiveTown } from './live.ts';
+export { statementsOf } from './statements.ts';

@@ -99,7 +99,7 @@ const CHANGES = new Set([
 function memoryOf(house: House): Memory {
   const known = memories.get(house.hub);
   if (known) return known;
-  const memory: Memory = { owners: house.cache(0.03), auths: house.cache(0.07) };
+  const memory: Memory = { owners: house.cache(0.02), auths: house.cache(0.05) };
   house.hub.heed((event: Event) => {
     if (!CHANGES.has(event.kind)) return;
     if (event['account']) memory.auths.delete(event['account'] as string);

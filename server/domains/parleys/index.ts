@@ -1,6 +1,6 @@
 // Who lives here: parleys and what people do with them. Knows: graph, accounts, media.
-// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted. Counts 'parleys' of accounts and
-// 'replies', 'echoes', 'votes' of parleys.
+// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted. Whispers: parleys.kept, let-go, pinned,
+// unpinned, thread-muted, thread-unmuted. Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
@@ -30,7 +30,7 @@ export type { AuthorFilter } from './lists.ts';
 export type { Line, Tagged } from './lists.sql.ts';
 export { echoesOf, loadParleys, type Loaded } from './load.ts';
 export type { EchoRow } from './marks.sql.ts';
-export { selectView as viewOf, type Marks } from './view.sql.ts';
+export { selectView as viewOf, type Marks, type View } from './view.sql.ts';
 export { selectMentions as mentionsIn, selectTagsByPrefix as findTags, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
 export { lastParleysOf } from './activity.ts';

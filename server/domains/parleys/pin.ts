@@ -1,7 +1,7 @@
 // Pins one's own parleys to the top of one's profile, five at most, and unpins them.
 
 import { limits, type ParleyId } from '#contract';
-import { newId, Refusal, transact, type SignedAct } from '#platform';
+import { newId, Refusal, transact, whisper, type SignedAct } from '#platform';
 import { countPins, deleteMark, insertMark } from './marks.sql.ts';
 import { lockAuthor } from './pins.sql.ts';
 import { visibleParleyOf } from './visible.ts';
@@ -13,13 +13,17 @@ export async function pin(act: SignedAct, id: ParleyId): Promise<void> {
   if (parley.visibility === 'direct') throw new Refusal('invalid', 'is direct and cannot be pinned', 'id');
   await transact(act, async (tx) => {
     await lockAuthor(tx, act.viewer.id);
-    const isNew = await insertMark(tx, 'pins', act.viewer.id, id, newId());
-    if (isNew && (await countPins(tx, act.viewer.id)) > limits.pins) {
+    if (!(await insertMark(tx, 'pins', act.viewer.id, id, newId()))) return;
+    if ((await countPins(tx, act.viewer.id)) > limits.pins) {
       throw new Refusal('limit-reached', `would be more than ${limits.pins} pinned parleys`, 'id');
     }
+    await whisper(tx, { kind: 'parleys.pinned', parley: id, account: act.viewer.id });
   });
 }
 
 export async function unpin(act: SignedAct, id: ParleyId): Promise<void> {
-  await transact(act, (tx) => deleteMark(tx, 'pins', act.viewer.id, id));
+  await transact(act, async (tx) => {
+    if (await deleteMark(tx, 'pins', act.viewer.id, id))
+      await whisper(tx, { kind: 'parleys.unpinned', parley: id, account: act.viewer.id });
+  });
 }

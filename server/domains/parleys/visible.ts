@@ -33,7 +33,10 @@ async function awayOf(act: Act, authors: readonly AccountId[]): Promise<Set<Acco
 }
 
 /** What the rule needs to know of a parley: rows, or what a cache kept of them. */
-export type Seen = Pick<ParleyRow, 'id' | 'author_id' | 'visibility'>;
+export interface Seen extends Pick<ParleyRow, 'id' | 'author_id' | 'visibility'> {
+  /** Whom it names, where that is known already. */
+  mentioned?: readonly AccountId[];
+}
 
 /** What must be known of the authors. */
 export interface Authors {
@@ -64,13 +67,17 @@ export async function onlyVisible<P extends Seen>(
   });
 }
 
-/** Which of the parleys that not everybody sees name the viewer. Asked only when there are such. */
+/** Which of the parleys that not everybody sees name the viewer. Asked only of those of which it is not known. */
 async function mentionsOf(act: Act, viewer: AccountId | null, parleys: readonly Seen[]): Promise<Set<ParleyId>> {
-  const closed = parleys.filter((parley) => parley.visibility === 'followers' || parley.visibility === 'direct');
-  if (viewer === null || closed.length === 0) return new Set();
-  const rows = await selectMentions(
-    act.sql,
-    closed.map((parley) => parley.id),
-  );
-  return new Set(rows.filter((row) => row.account_id === viewer).map((row) => row.parley_id));
+  const found = new Set<ParleyId>();
+  if (viewer === null) return found;
+  const unknown: ParleyId[] = [];
+  for (const { id, visibility, mentioned } of parleys) {
+    if (visibility === 'public' || visibility === 'unlisted') continue;
+    if (!mentioned) unknown.push(id);
+    else if (mentioned.includes(viewer)) found.add(id);
+  }
+  if (unknown.length === 0) return found;
+  for (const row of await selectMentions(act.sql, unknown)) if (row.account_id === viewer) found.add(row.parley_id);
+  return found;
 }

@@ -4,7 +4,7 @@ import { findAccounts } from '#accounts';
 import type { Account, AccountId, MediumId } from '#contract';
 import { mediaOf } from '#media';
 import { lastParleysOf } from '#parleys';
-import { notFound, talliesOf, type Cache, type Event, type House, type Reader } from '#platform';
+import { notFound, talliesOf, type Event, type House, type Reader, type Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
 import { presentAccount } from './account.ts';
 
@@ -26,22 +26,22 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.deleted': ['author'],
 };
 
-const caches = new WeakMap<House['hub'], Cache<RenderedAccount>>();
+const shelves = new WeakMap<House['hub'], Shelf<AccountId, RenderedAccount>>();
 
-/** The cache of this process: opened when first asked for, kept as long as its house. */
-function cacheOf(house: House): Cache<RenderedAccount> {
-  const known = caches.get(house.hub);
+/** The accounts this process remembers: opened when first asked for, kept as long as its house. */
+function shelfOf(house: House): Shelf<AccountId, RenderedAccount> {
+  const known = shelves.get(house.hub);
   if (known) return known;
-  const cache = house.cache<RenderedAccount>(0.25);
+  const shelf = house.shelf<AccountId, RenderedAccount>(0.2, (sql, ids) => render(house, sql, ids));
   house.hub.heed((event: Event) => {
-    for (const member of CHANGED_BY[event.kind] ?? []) cache.delete(event[member] as string);
+    for (const member of CHANGED_BY[event.kind] ?? []) shelf.forget(event[member] as AccountId);
   });
-  caches.set(house.hub, cache);
-  return cache;
+  shelves.set(house.hub, shelf);
+  return shelf;
 }
 
 /** Forgets, in this process and at once, how `id` looks: for who has just changed it and is about to be shown it. */
-export const forgetAccount = (house: House, id: AccountId): void => cacheOf(house).delete(id);
+export const forgetAccount = (house: House, id: AccountId): void => shelfOf(house).forget(id);
 
 /** The account of `id`. @throws Refusal 'not-found'. */
 export async function renderedAccountOf(house: House, sql: Reader, id: AccountId): Promise<RenderedAccount> {
@@ -51,30 +51,13 @@ export async function renderedAccountOf(house: House, sql: Reader, id: AccountId
 }
 
 /** The accounts that exist among `ids`. Suspended ones are included, as an empty shell; deleted ones are absent. */
-export async function accountsOf(
+export const accountsOf = (
   house: House,
   sql: Reader,
   ids: readonly AccountId[],
-): Promise<Map<AccountId, RenderedAccount>> {
-  const cache = cacheOf(house);
-  const found = new Map<AccountId, RenderedAccount>();
-  const missing = new Set<AccountId>();
-  for (const id of ids) {
-    const known = cache.get(id);
-    if (known) found.set(id, known);
-    else missing.add(id);
-  }
-  if (missing.size > 0) {
-    const readAt = cache.version();
-    for (const [id, account] of await render(house, sql, [...missing])) {
-      found.set(id, account);
-      cache.set(id, account, account.json.length * 3, readAt);
-    }
-  }
-  return found;
-}
+): Promise<Map<AccountId, RenderedAccount>> => shelfOf(house).many(sql, ids);
 
-async function render(house: House, sql: Reader, ids: AccountId[]): Promise<Map<AccountId, RenderedAccount>> {
+async function render(house: House, sql: Reader, ids: AccountId[]) {
   const [rows, tallies, last] = await Promise.all([
     findAccounts(sql, ids),
     talliesOf(sql, ids),
@@ -94,7 +77,8 @@ async function render(house: House, sql: Reader, ids: AccountId[]): Promise<Map<
         domain,
       };
       const entity = presentAccount(parts);
-      return [row.id, { entity, json: asciiJson(entity), isSuspended: row.suspended_at !== null }];
+      const json = asciiJson(entity);
+      return [row.id, { value: { entity, json, isSuspended: row.suspended_at !== null }, bytes: json.length * 3 }];
     }),
   );
 }

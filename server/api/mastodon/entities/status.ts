@@ -86,12 +86,20 @@ export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit
   };
 }
 
+/** Of whoever did nothing with a parley. */
+export const unmarked: Marks = Object.freeze({
+  isVoted: false,
+  isEchoed: false,
+  isBookmarked: false,
+  isPinned: false,
+  isMuted: false,
+});
 const UNMARKED = ',"favourited":false,"reblogged":false,"muted":false,"bookmarked":false,"pinned":false,"filtered":[]}';
 
 /** The viewer's own marks, ready to stand at the end of a status; nothing for a stranger. */
 export function marksJson(viewer: string | null, marks: Marks | undefined): string {
   if (viewer === null) return '}';
-  if (marks === undefined) return UNMARKED;
+  if (marks === undefined || marks === unmarked) return UNMARKED;
   const { isVoted, isEchoed, isBookmarked, isPinned, isMuted } = marks;
   return (
     `,"favourited":${isVoted},"reblogged":${isEchoed},"muted":${isMuted},"bookmarked":${isBookmarked},` +

@@ -1,14 +1,15 @@
 // Statuses as the API answers them: load, filter, render. The part that is the same for every viewer is rendered once and
-// kept as a string; a warm page of a timeline costs two statements, whatever its length.
+// kept as a string, and what the viewer is to authors and parleys is remembered: a warm page asks the database nothing.
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import type { Relation } from '#graph';
-import { onlyVisible, viewOf, type Marks } from '#parleys';
+import { onlyVisible, type Marks } from '#parleys';
 import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
+import { viewFor } from './view-cache.ts';
 
 /** One line of a list: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
 export interface Entry {
@@ -68,7 +69,7 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   for (const { echoerId } of echoed) if (echoerId !== null) involved.add(echoerId);
   const [people, { relations, marks }] = await Promise.all([
     accountsOf(house, sql, [...involved]),
-    viewOf(sql, viewer, [...involved], ids),
+    viewFor(house, act, [...involved], ids),
   ]);
   const away = new Set([...involved].filter((id) => people.get(id)?.isSuspended ?? true));
   const visible = await onlyVisible(act, [...kept.values()], { away, relations });
