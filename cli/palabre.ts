@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { addAccount } from './account.ts';
 import { addDoctor } from './doctor.ts';
 import { addMigrate } from './migrate.ts';
+import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
 
@@ -12,6 +13,6 @@ const program = new Command('palabre')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [addStart, addAccount, addSeed, addMigrate, addDoctor]) add(program);
+for (const add of [addStart, addAccount, addSeed, addSearch, addMigrate, addDoctor]) add(program);
 
 await program.parseAsync();

@@ -10,6 +10,7 @@ import { tables as notifications } from '#notifications';
 import { tables as parleys } from '#parleys';
 import { platformTables as platform } from '#platform';
 import { tables as tags } from '#tags';
+import { tables as search } from '#search';
 import { tables as timelines } from '#timelines';
 import { openTown, type Town } from '#testing';
 
@@ -27,6 +28,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     parleys,
     platform,
     tags,
+    search,
     timelines,
   ].flat() as string[];
   const rows = await town.sql<{ name: string }[]>`

@@ -6,11 +6,12 @@ import { work as instance } from '#instance';
 import { work as media } from '#media';
 import { work as notifications } from '#notifications';
 import { work as parleys } from '#parleys';
+import { work as search } from '#search';
 import { work as tags } from '#tags';
 import { work as timelines } from '#timelines';
 import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
 
-const rooms = [instance, media, accounts, graph, parleys, tags, timelines, notifications];
+const rooms = [instance, media, accounts, graph, parleys, search, tags, timelines, notifications];
 
 export const subscriptions: readonly Subscription[] = rooms.flatMap((room) => room.subscriptions);
 

@@ -3,6 +3,7 @@
 
 import { signUp } from '#accounts';
 import { openDatabase, type Log } from '#platform';
+import { rebuild } from '#search';
 
 export const cast = ['ana', 'boris', 'clara', 'dora', 'emil', 'faye', 'goran'] as const;
 export type Name = (typeof cast)[number];
@@ -27,5 +28,6 @@ export async function people(url: string, log: Log): Promise<void> {
   await sql`update accounts set is_locked = true where handle = 'clara'`;
   await sql`update accounts set suspended_at = now() where handle = 'goran'`;
   await sql`delete from outbox`;
+  await rebuild(act);
   await sql.end();
 }

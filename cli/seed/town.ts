@@ -2,6 +2,7 @@
 // the actions on purpose: fifty thousand parleys in seconds; a test compares what it wrote with what the actions would have
 // counted.
 
+import { rebuild } from '#search';
 import { transact, type Act, type Database, type Storage } from '#platform';
 import { addBonds, addDeed, addPeople, addPictures, addSaid, Ledger } from './ledger.ts';
 import { planBonds, planPeople, type Person } from './people.ts';
@@ -35,6 +36,9 @@ export interface Built {
   deeds: number;
 }
 
+/** To index a row costs about so many times what writing one does. */
+const INDEXING = 6;
+
 export async function buildTown(
   act: Act & { sql: Database },
   storage: Storage,
@@ -54,7 +58,8 @@ export async function buildTown(
   for (const said of talk) addSaid(dice, ledger, people, said);
   for (const deed of deeds) addDeed(dice, ledger, people, deed);
   const rows = [...ledger.tables.values()].reduce((sum, some) => sum + some.length, 0);
-  progress.begin(rows + 4 * people.length + howManyPictures * 50);
+  const indexed = (people.length + talk.length) * INDEXING;
+  progress.begin(rows + 4 * people.length + howManyPictures * 50 + indexed);
   const album = await takePictures(dice, act, storage, people[0]!.id, (n) => progress.advance(n * 50));
   addPeople(dice, ledger, people, { album, passwordHash: wish.passwordHash, now });
   for (const said of talk) if (said.hasPicture) addPictures(dice, ledger, people, { said, album });
@@ -64,6 +69,7 @@ export async function buildTown(
     const drawn = Object.values(album).flatMap((some) => some.map((row) => row.id));
     await deleteDrawn(tx, drawn);
   });
+  await rebuild(act, { begin() {}, advance: (n) => progress.advance(n * INDEXING) });
   await analyze(act.sql);
   return { people, parleys: talk.length, follows: bonds.length, deeds: deeds.length };
 }

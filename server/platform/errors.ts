@@ -61,6 +61,9 @@ export function isOutage(error: unknown): boolean {
   return code !== undefined && (CONNECTION_CODES.has(code) || DISK_FULL_CODES.has(code));
 }
 
+/** Whether `error` means that a statement took longer than its transaction allows. */
+export const isTimeout = (error: unknown): boolean => (error as { code?: string } | null)?.code === '57014';
+
 /** Whether `error` is PostgreSQL's unique violation, on `constraint` if named. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   const e = error as { code?: string; constraint_name?: string } | null;

@@ -5,7 +5,7 @@ export { openLog, type Log } from './log.ts';
 export { connect, openDatabase, transact, within, type Database, type Reader, type Tx } from './database.ts';
 export type { Act, SignedAct, Viewer, Role } from './act.ts';
 export { newId, idMaker, firstIdAt, timeOfId } from './ids.ts';
-export { Refusal, notFound, isOutage, isUniqueViolation, type Reason } from './errors.ts';
+export { Refusal, notFound, isOutage, isTimeout, isUniqueViolation, type Reason } from './errors.ts';
 export { randomToken, digest, hashPassword, verifyPassword } from './crypto.ts';
 export { keyset, newestFirst } from './keyset.ts';
 export { limiter } from './limiter.ts';

@@ -7,6 +7,7 @@ import { instanceRoutes } from './instance/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
@@ -20,6 +21,7 @@ export const mastodonRoutes: Routes = {
   ...statusRoutes,
   ...mediaRoutes,
   ...relationRoutes,
+  ...searchRoutes,
   ...timelineRoutes,
   ...notificationRoutes,
   ...listRoutes,

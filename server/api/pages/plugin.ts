@@ -90,7 +90,7 @@ function visitOf(house: House, request: FastifyRequest): Visit {
     act: { viewer: null, now: new Date(), sql: house.sql, log: house.log },
     tongue: tongueOf(request),
     path: request.url.split('?', 1)[0]!,
-    below: typeof below === 'string' && /^\d{1,18}$/.test(below) ? below : undefined,
+    below: typeof below === 'string' ? below : undefined,
   };
 }
 

@@ -1,8 +1,8 @@
-// Finds people: by id, by handle, by the beginning of a name.
+// Finds people: by id, by handle.
 
 import type { AccountId } from '#contract';
 import { notFound, type Reader } from '#platform';
-import { selectAccounts, selectByHandle, selectByHandles, selectByPrefix, type AccountRow } from './reading.sql.ts';
+import { selectAccounts, selectByHandle, selectByHandles, type AccountRow } from './reading.sql.ts';
 
 /** The account of `id`. @throws Refusal 'not-found'. */
 export async function accountOf(sql: Reader, id: AccountId): Promise<AccountRow> {
@@ -31,10 +31,3 @@ export async function findByHandles(sql: Reader, handles: readonly string[]): Pr
 /** The account of a handle, suspended ones included, or null. */
 export const findByHandle = (sql: Reader, handle: string): Promise<AccountId | null> =>
   selectByHandle(sql, handle.toLowerCase());
-
-/** Ids of people whose handle or name begins with what was typed. */
-export async function searchAccounts(sql: Reader, typed: string, limit: number, offset = 0): Promise<AccountId[]> {
-  const prefix = typed.trim().replace(/^@/, '').toLowerCase();
-  if (prefix === '') return [];
-  return selectByPrefix(sql, prefix.replace(/[\\%_]/g, '\\$&'), limit, offset);
-}

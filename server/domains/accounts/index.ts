@@ -21,7 +21,7 @@ export type { AppRow } from './apps.sql.ts';
 export { consent, exchangeCode, type Consent, type Exchange } from './codes.ts';
 export { grantToken, whoBears, noteUse, revokeToken, type Auth, type Grant } from './tokens.ts';
 export type { SessionRow } from './tokens.sql.ts';
-export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles, searchAccounts } from './find.ts';
+export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles } from './find.ts';
 export type { AccountRow } from './reading.sql.ts';
 export { populationOf } from './population.ts';
 export { tables } from './tables.ts';

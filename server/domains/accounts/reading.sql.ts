@@ -47,13 +47,3 @@ export async function selectByHandle(sql: Reader, handle: string): Promise<Accou
     where c.handle = ${handle} and a.deleted_at is null`;
   return row?.id ?? null;
 }
-
-/** Accounts whose handle or a word of whose name begins with `prefix` (LIKE signs escaped by the caller). */
-export async function selectByPrefix(sql: Reader, prefix: string, limit: number, offset: number): Promise<AccountId[]> {
-  const rows = await sql<{ id: AccountId }[]>`
-    select id from accounts
-    where (handle like ${`${prefix}%`} or lower(display_name) like ${`${prefix}%`} or lower(display_name) like ${`% ${prefix}%`})
-      and deleted_at is null and suspended_at is null
-    order by handle = ${prefix} desc, handle limit ${limit} offset ${offset}`;
-  return rows.map((row) => row.id);
-}

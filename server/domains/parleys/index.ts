@@ -31,7 +31,7 @@ export type { Line, Tagged } from './lists.sql.ts';
 export { echoesOf, loadParleys, type Loaded } from './load.ts';
 export type { EchoRow } from './marks.sql.ts';
 export { selectView as viewOf, type Marks, type View } from './view.sql.ts';
-export { selectMentions as mentionsIn, selectTagsByPrefix as findTags, type ParleyRow } from './parleys.sql.ts';
+export { selectMentions as mentionsIn, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
 export { lastParleysOf } from './activity.ts';
 export { selectHowMany as howManyParleys } from './activity.sql.ts';

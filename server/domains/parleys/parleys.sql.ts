@@ -124,12 +124,6 @@ export async function insertTags(tx: Tx, parley: ParleyId, tags: ReadonlyMap<str
     on conflict (tag, parley_id) do update set written = excluded.written`;
 }
 
-export async function selectTagsByPrefix(sql: Reader, prefix: string, limit: number): Promise<string[]> {
-  const rows = await sql<{ tag: string }[]>`
-    select distinct tag from parley_tags where tag like ${`${prefix}%`} order by tag limit ${limit}`;
-  return rows.map((row) => row.tag);
-}
-
 /** What belongs to a parley alone and goes with it in the same transaction. */
 export async function deleteParts(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`delete from parley_mentions where parley_id = ${parley}`;

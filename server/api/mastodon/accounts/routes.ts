@@ -4,7 +4,6 @@ import type { Routes } from '../../endpoint.ts';
 import { markers, preferences, setMarkers } from './own-settings.ts';
 import { removeAvatar, removeHeader, updateCredentials, verifyCredentials } from './own.ts';
 import { lookup, readAccount, readAccounts } from './read.ts';
-import { searchAll, searchAllV1, searchPeople } from './search.ts';
 import { signUpByApp } from './sign-up.ts';
 
 export const accountRoutes: Routes = {
@@ -15,10 +14,7 @@ export const accountRoutes: Routes = {
   'POST /api/v1/accounts': signUpByApp,
   'GET /api/v1/accounts': readAccounts,
   'GET /api/v1/accounts/lookup': lookup,
-  'GET /api/v1/accounts/search': searchPeople,
   'GET /api/v1/accounts/:id': readAccount,
-  'GET /api/v1/search': searchAllV1,
-  'GET /api/v2/search': searchAll,
   'GET /api/v1/preferences': preferences,
   'GET /api/v1/markers': markers,
   'POST /api/v1/markers': setMarkers,
