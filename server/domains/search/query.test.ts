@@ -78,6 +78,7 @@ test('accents, ligatures and elisions do not matter', () => {
     ['ﬁn', 'fin'],
     ['東京', '東 京'],
     ['é', 'e'],
+    ['\u0301 a', 'a'],
   ] as const)
     assert.equal(wordsOf(written).map(fold).join(' '), folded, written);
 });
