@@ -14,16 +14,16 @@ import { offset, peopleFor, typed } from './people.ts';
 
 const KINDS = ['accounts', 'hashtags', 'statuses'] as const;
 const everything = z.object({
+  limit: limit(20, 40),
+  max_id: id().optional(),
+  min_id: id().optional(),
   q: typed,
   type: z.enum(KINDS).optional(),
-  limit: limit(20, 40),
   offset,
   resolve: flag.default(false),
   following: flag.default(false),
   exclude_unreviewed: flag.default(false),
   account_id: id<AccountId>().optional(),
-  max_id: id().optional(),
-  min_id: id().optional(),
 });
 type Wish = z.infer<typeof everything>;
 
