@@ -5,6 +5,7 @@ import { echoesOf, loadParleys } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf } from './accounts.ts';
 import { headOf, presentEcho, presentParley } from './status.ts';
+import { partsOf, type Parts, wordsOf } from './status-parts.ts';
 
 /** What is kept of a parley: enough to decide who may see it, and what it looks like to everybody. */
 export interface Kept {
@@ -15,6 +16,10 @@ export interface Kept {
   mentioned: readonly AccountId[];
   /** JSON up to where the author's account goes. */
   head: string;
+  /** What each viewer sees in their own way: rendered for each, behind the account. */
+  parts: Parts;
+  /** All that it says in plain words: text, warning, alt texts. What a viewer's filters are held against. */
+  words: string;
 }
 
 /** Which members of an event name a parley whose status has changed. */
@@ -84,7 +89,9 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
     const { id, author_id, visibility, thread_id, mentions } = one.row;
     const mentioned = mentions.map((mention) => mention.account_id);
     const head = headOf(presentParley(one, author.entity.username, site));
-    found.set(id, { value: { id, author_id, visibility, thread_id, mentioned, head }, bytes: head.length + 400 });
+    const words = wordsOf(one);
+    const kept: Kept = { id, author_id, visibility, thread_id, mentioned, head, parts: partsOf(one), words };
+    found.set(id, { value: kept, bytes: head.length + words.length * 2 + 400 });
   }
   return found;
 }

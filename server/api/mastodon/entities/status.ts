@@ -1,12 +1,14 @@
-// One parley as the API's Status: the part that is the same for every viewer. Its author's account and the viewer's marks
-// are set behind it, so that a changed profile needs no new rendering of what was said.
+// One parley as the API's Status: the part that is the same for every viewer. Its author's account, what each viewer sees
+// in their own way (status-parts.ts) and the viewer's marks are set behind it, so that a changed profile needs no new
+// rendering of what was said.
 
 import { toHtml, toWire, type Status } from '#contract';
 import type { EchoRow, Loaded, Marks } from '#parleys';
 import { asciiJson } from './ascii.ts';
 import { presentMedium } from './media-attachment.ts';
 
-type Shared = Omit<Status, 'account' | 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered'>;
+type Marked = 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered';
+type Shared = Omit<Status, 'account' | 'poll' | 'quote' | Marked>;
 
 /** Where the texts of this server point to. */
 export interface Site {
@@ -48,8 +50,6 @@ export function presentParley(loaded: Loaded, author: string, { origin, domain }
     tags: row.tags.map(({ tag, written }) => ({ name: written, url: `${origin}/tags/${encodeURIComponent(tag)}` })),
     emojis: [],
     card: null,
-    poll: null,
-    quote: null,
   };
 }
 
@@ -81,8 +81,6 @@ export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit
     tags: [],
     emojis: [],
     card: null,
-    poll: null,
-    quote: null,
   };
 }
 

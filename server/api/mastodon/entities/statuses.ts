@@ -9,6 +9,7 @@ import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
+import { NO_PARTS, partsJson } from './status-parts.ts';
 import { viewFor } from './view-cache.ts';
 
 /** One line of a list: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
@@ -80,7 +81,7 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
 function parleyJson({ viewer, parleys, people, marks }: Stock, id: ParleyId): string | null {
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
-  return author ? parley.head + author.json + marksJson(viewer, marks.get(id)) : null;
+  return author ? parley.head + author.json + partsJson(parley.parts) + marksJson(viewer, marks.get(id)) : null;
 }
 
 function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry): string | null {
@@ -89,5 +90,5 @@ function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry): string | nul
   const inner = parleyJson(stock, parleyId);
   if (head === undefined || inner === null || !echoer || echoer.isSuspended) return null;
   if (stock.relations.get(echoerId!)?.isBlockedEitherWay) return null;
-  return `${head}${echoer.json},"reblog":${inner}${marksJson(stock.viewer, stock.marks.get(parleyId))}`;
+  return `${head}${echoer.json}${NO_PARTS},"reblog":${inner}${marksJson(stock.viewer, stock.marks.get(parleyId))}`;
 }
