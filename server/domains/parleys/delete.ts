@@ -1,16 +1,17 @@
 // Deletes a parley: what belongs to it goes in the same transaction, so that no surface can show it again; what others
 // did with it (votes, echoes, replies) is cleared by a worker, a batch a transaction.
 
-import type { AccountId, ParleyId } from '#contract';
+import type { ParleyId } from '#contract';
 import { releaseMedia } from '#media';
-import { announce, bump, dropTallies, notFound, transact, type Act, type SignedAct, type Tx } from '#platform';
+import { announce, bump, dropTallies, notFound, transact, whisper, type Act, type SignedAct, type Tx } from '#platform';
 import { selectAllMedia } from './attachments.sql.ts';
 import { countersOf } from './counts.ts';
 import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
 import { deleteEmptyThread } from './thread-mutes.sql.ts';
 
-const BATCH = 500;
+/** Small enough for one event to name everybody in it. */
+const BATCH = 300;
 
 /** Deletes a parley of the viewer's. @throws Refusal 'not-found' for others' and for none. */
 export async function remove(act: SignedAct, id: ParleyId): Promise<void> {
@@ -45,12 +46,15 @@ export async function clearAway(act: Act, parley: ParleyId): Promise<void> {
 
 async function clearMarks(tx: Tx, mark: Mark, parley: ParleyId): Promise<number> {
   const gone = await deleteSomeMarks(tx, mark, parley, BATCH);
-  if (mark === 'echoes') for (const echo of gone) await bump(tx, echo.account_id as AccountId, 'parleys', -1);
+  if (mark !== 'echoes') return gone.length;
+  const accounts = gone.map((echo) => echo.account_id);
+  for (const account of accounts) await bump(tx, account, 'parleys', -1);
+  if (accounts.length > 0) await whisper(tx, { kind: 'parleys.echoes-lost', accounts });
   return gone.length;
 }
 
 async function orphan(tx: Tx, parley: ParleyId): Promise<number> {
   const orphans = await updateOrphans(tx, parley, BATCH);
-  for (const orphaned of orphans) await announce(tx, { kind: 'parleys.counted', parley: orphaned });
+  for (const { parley, author } of orphans) await announce(tx, { kind: 'parleys.counted', parley, author });
   return orphans.length;
 }

@@ -1,6 +1,6 @@
-// Who lives here: parleys and what people do with them. Knows: graph, accounts, media.
-// Announces: parleys.posted, edited, deleted, echoed, unechoed, voted, unvoted, counted. Whispers: parleys.kept, let-go, pinned,
-// unpinned, thread-muted, thread-unmuted. Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys.
+// Who lives here: parleys and what people do with them. Knows graph, accounts, media. Announces parleys.posted, edited, deleted,
+// echoed, unechoed, voted, unvoted, counted; whispers kept, let-go, pinned, unpinned, thread-muted, thread-unmuted, echoes-lost.
+// Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
@@ -26,8 +26,8 @@ export {
   parleyIdOf,
   threadOf,
 } from './lists.ts';
-export type { AuthorFilter } from './lists.ts';
-export type { Line, Tagged } from './lists.sql.ts';
+export type { AuthorFilter, Line, Tagged } from './lists.ts';
+export { cutPage, windowOf, type AuthorWindow } from './author-window.ts';
 export { echoesOf, loadParleys, type Loaded } from './load.ts';
 export type { EchoRow } from './marks.sql.ts';
 export { selectView as viewOf, type Marks, type View } from './view.sql.ts';

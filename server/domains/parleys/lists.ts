@@ -20,6 +20,7 @@ import { selectEchoes } from './marks.sql.ts';
 import { selectParleys } from './parleys.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 
+export type { Line, Tagged } from './lists.sql.ts';
 export type AuthorFilter = Partial<Omit<ByAuthor, 'author' | 'viewer'>> & { isPinned?: boolean };
 
 const MOST_ANCESTORS = 200;

@@ -75,14 +75,15 @@ export async function deleteParley(tx: Tx, id: ParleyId): Promise<void> {
   await tx`delete from parleys where id = ${id}`;
 }
 
-/** Replies to what is gone become replies to nothing, a batch at a time. Returns how many were in it. */
-export async function updateOrphans(tx: Tx, gone: ParleyId, most: number): Promise<ParleyId[]> {
-  const rows = await tx<{ id: ParleyId }[]>`
-    update parleys set reply_to_id = null, reply_to_author_id = null
-    where id in (select id from parleys where reply_to_id = ${gone} limit ${most})
-    returning id`;
-  return rows.map((row) => row.id);
-}
+/** Replies to what is gone become replies to nothing, a batch at a time. Returns those that were in it. */
+export const updateOrphans = (
+  tx: Tx,
+  gone: ParleyId,
+  most: number,
+): Promise<{ parley: ParleyId; author: AccountId }[]> => tx<{ parley: ParleyId; author: AccountId }[]>`
+  update parleys set reply_to_id = null, reply_to_author_id = null
+  where id in (select id from parleys where reply_to_id = ${gone} limit ${most})
+  returning id as parley, author_id as author`;
 
 export async function selectSomeOfAuthor(sql: Reader, author: AccountId, most: number): Promise<ParleyId[]> {
   const rows = await sql<{ id: ParleyId }[]>`select id from parleys where author_id = ${author} limit ${most}`;

@@ -24,6 +24,8 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'graph.unfollowed': ['follower', 'followee'],
   'parleys.posted': ['author'],
   'parleys.deleted': ['author'],
+  'parleys.echoed': ['account'],
+  'parleys.unechoed': ['account'],
 };
 
 const shelves = new WeakMap<House['hub'], Shelf<AccountId, RenderedAccount>>();
@@ -35,6 +37,7 @@ function shelfOf(house: House): Shelf<AccountId, RenderedAccount> {
   const shelf = house.shelf<AccountId, RenderedAccount>(0.2, (sql, ids) => render(house, sql, ids));
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) shelf.forget(event[member] as AccountId);
+    if (event.kind === 'parleys.echoes-lost') for (const id of event['accounts'] as AccountId[]) shelf.forget(id);
   });
   shelves.set(house.hub, shelf);
   return shelf;

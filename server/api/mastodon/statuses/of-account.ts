@@ -1,8 +1,8 @@
 // GET accounts/:id/statuses.
 
 import { flag, id, pageInput, text, toPage, type AccountId } from '#contract';
-import { listByAuthor } from '#parleys';
 import { forAnyone } from '../../endpoint.ts';
+import { authorLines } from '../entities/author-lines.ts';
 import { answerStatuses } from '../timelines/status-page.ts';
 
 export const accountStatuses = forAnyone({
@@ -16,14 +16,15 @@ export const accountStatuses = forAnyone({
     tagged: text.max(100).optional(),
   }),
   async answer(call) {
-    const { act, input } = call;
-    const filter = {
+    const { act, house, input } = call;
+    const wish = {
+      author: input.id,
       withReplies: !input.exclude_replies,
       withEchoes: !input.exclude_reblogs,
       onlyMedia: input.only_media,
       isPinned: input.pinned,
       tag: input.tagged?.replace(/^#/, '') || null,
     };
-    return answerStatuses(call, await listByAuthor(act, input.id, filter, toPage(input)));
+    return answerStatuses(call, await authorLines(house, act, wish, toPage(input)));
   },
 });
