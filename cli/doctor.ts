@@ -1,10 +1,9 @@
 // `palabre doctor`: what is configured, what is missing, and what to do about it.
 
-import { execFile } from 'node:child_process';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import type { Command } from 'commander';
-import { describeConfig, plannedMigrations, type Config } from '#platform';
+import { takesFilms } from '#media';
+import { describeConfig, openPrograms, plannedMigrations, type Config } from '#platform';
 import { configFor, does } from './command.ts';
 import { findDatabase } from './database.ts';
 import { sentenceOf } from './failures.ts';
@@ -42,7 +41,7 @@ const examine = async (config: Config): Promise<Finding[]> => [
   await examineFolder(config),
   await examineDatabase(config),
   examineAddress(config),
-  await examineVideo(),
+  await examineFilms(config),
 ];
 
 async function examineFolder({ PALABRE_DATA }: Config): Promise<Finding> {
@@ -89,12 +88,14 @@ function examineAddress({ PALABRE_URL, HOST }: Config): Finding {
   return { what, state: 'bad', words: `${PALABRE_URL} is not encrypted: put a TLS proxy before it and say https.` };
 }
 
-async function examineVideo(): Promise<Finding> {
-  const what = 'ffmpeg';
-  try {
-    const { stdout } = await promisify(execFile)('ffmpeg', ['-version']);
-    return { what, state: 'good', words: stdout.split(' ', 3)[2] ?? 'found' };
-  } catch {
-    return { what, state: 'note', words: 'not found; nothing needs it yet' };
-  }
+async function examineFilms({ VIDEO, searchPath }: Config): Promise<Finding> {
+  const what = 'Video and sound';
+  if (!VIDEO) return { what, state: 'note', words: 'refused, as VIDEO says' };
+  const programs = openPrograms(searchPath);
+  if (!takesFilms(programs))
+    return { what, state: 'note', words: 'refused: install ffmpeg (with ffprobe) and start again to take them' };
+  const caps = { seconds: 10, megabytes: 2_048, outputBytes: 100_000 };
+  const said = await programs.run('ffmpeg', ['-version'], caps).catch((error: Error) => error);
+  if (said instanceof Error) return { what, state: 'bad', words: `ffmpeg does not run: ${said.message}` };
+  return { what, state: 'good', words: `ffmpeg ${String(said).split(' ', 3)[2]}` };
 }

@@ -16,6 +16,30 @@ export const limits = {
     pixels: 33_177_600,
     types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
   },
+  /** What ffmpeg is given to work on, where there is one: video and sound. */
+  film: {
+    bytes: 99 * 1024 * 1024,
+    pixels: 8_294_400,
+    frameRate: 120,
+    seconds: 15 * 60,
+    soundSeconds: 2 * 60 * 60,
+    /** Uploads of one person that wait for a worker at one time. */
+    waiting: 8,
+    videoTypes: ['video/mp4', 'video/webm', 'video/quicktime'],
+    soundTypes: [
+      'audio/mpeg',
+      'audio/mp3',
+      'audio/ogg',
+      'audio/opus',
+      'audio/wav',
+      'audio/x-wav',
+      'audio/flac',
+      'audio/x-flac',
+      'audio/mp4',
+      'audio/x-m4a',
+      'audio/webm',
+    ],
+  },
   page: { normal: 20, most: 40, accounts: 40, accountsMost: 80 },
   pins: 5,
   /** How many lists one may keep, how many people each holds, how long a title may be. */

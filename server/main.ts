@@ -36,7 +36,7 @@ export async function startRoles(config: Config, databaseUrl: string, roles: Rol
 
 /** Looks into the outbox when something is announced, and once a second in case that was missed. */
 async function startWorking(house: House): Promise<() => Promise<void>> {
-  const runner = await startJobs(house.databaseUrl, jobs, { sql: house.sql, log: house.log, storage: house.storage });
+  const runner = await startJobs(house.databaseUrl, jobs, house);
   let draining: Promise<unknown> | null = null;
   let isAskedAgain = false;
   let isStopped = false;

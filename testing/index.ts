@@ -6,3 +6,4 @@ export { copyDatabase } from './database.ts';
 export { openCluster } from './cluster.ts';
 export { openLiveTown, eventually, type LiveTown } from './live.ts';
 export { statementsOf } from './statements.ts';
+export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';

@@ -15,6 +15,7 @@ import {
   readConfig,
   type Act,
   type House,
+  type JobAct,
   type SignedAct,
 } from '#platform';
 import { buildApp } from '../server/api/app.ts';
@@ -38,6 +39,8 @@ export interface Town {
     body?: unknown,
   ): Promise<Answer>;
   token(name: Name): string;
+  /** What a job is given, run by hand. */
+  jobAct(): JobAct;
   /** Runs every subscriber and job that waits, until nothing waits. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -54,8 +57,10 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
   const database = await copyDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'palabre-town-'));
   const log = openLog('silent');
+  // ffmpeg is found where this machine has it; a town with `PATH: ''` has none.
+  const here = { LOG_LEVEL: 'silent', PATH: process.env['PATH'] };
   const config = readConfig(
-    { PALABRE_DATA: folder, PALABRE_URL: 'https://palabre.test', RATE_LIMITS: 'off', LOG_LEVEL: 'silent', ...settings },
+    { ...here, PALABRE_DATA: folder, PALABRE_URL: 'https://palabre.test', RATE_LIMITS: 'off', ...settings },
     '/nowhere',
   );
   const house = await openHouse(config, database.url, log);
@@ -78,12 +83,18 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
           viewer: { id: ids[name], role: rows.find((row) => row.handle === name)!.role },
         }) as Town['act'];
 
+  const jobAct = (): JobAct => {
+    const { storage, programs } = house;
+    return { ...stranger(), storage, programs, signal: new AbortController().signal };
+  };
+
   return {
     house,
     sql,
     app,
     ids,
     act,
+    jobAct,
     token: (name) => tokens[name],
     async as(name, method, url, body) {
       const headers = name ? { authorization: `Bearer ${tokens[name]}` } : {};
@@ -94,10 +105,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
     },
     async settle() {
       const taskList = Object.fromEntries(
-        jobs.map((job) => [
-          job.name,
-          (payload: unknown) => job.run({ ...stranger(), storage: house.storage }, payload as never),
-        ]),
+        jobs.map((job) => [job.name, (payload: unknown) => job.run(jobAct(), payload as never)]),
       );
       while ((await drainOutbox(sql, subscriptions, log)) > 0);
       await runOnce({

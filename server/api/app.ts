@@ -31,7 +31,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   addBodyParsers(app);
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { fileSize: limits.image.bytes, files: 4, fields: 100, fieldSize: limits.rawTextBytes, parts: 110 },
+    limits: { fileSize: limits.film.bytes, files: 4, fields: 100, fieldSize: limits.rawTextBytes, parts: 110 },
   });
   await app.register(cors, {
     origin: '*',

@@ -7,8 +7,9 @@ import type { Auth } from '#accounts';
 import { Refusal, type Act, type House, type SignedAct } from '#platform';
 import { authenticate } from './authentication.ts';
 import { charge, chargeFor, payerOf, type Budget } from './budget.ts';
-import { readInput, type Upload } from './input.ts';
+import { readInput } from './input.ts';
 import { hasScope } from './scopes.ts';
+import { removeUploads, type Upload } from './upload.ts';
 
 export interface Call<Input, A extends Act> {
   act: A;
@@ -25,7 +26,8 @@ interface Common<Schema extends z.ZodType> {
   input: Schema;
   /** The OAuth scope a token needs, such as 'write:statuses'. */
   scope?: string;
-  takesFiles?: boolean;
+  /** How many bytes a file of a multipart body may have; without it, none is taken. */
+  takesFiles?: number;
   /** At most so many calls in so many seconds for one bearer or address; besides the general budget. */
   budget?: Budget;
 }
@@ -71,16 +73,22 @@ export function handlerOf(house: House, endpoint: Endpoint) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const auth = await whoAsks(house, declared, request, reply);
     admit(auth, declared);
-    const { values, files } = await readInput(request, declared.takesFiles === true);
-    const input = parse(declared.input, values);
-    const act: Act = { viewer: auth?.viewer ?? null, now: new Date(), sql: house.sql, log: house.log };
-    const call = { act, input, house, request, reply, auth, files } as never;
-    const answer = await declared.answer(call);
-    if (answer instanceof Rendered)
-      return reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);
-    return answer;
+    const { values, files } = await readInput(request, takingOf(house, declared.takesFiles));
+    try {
+      const input = parse(declared.input, values);
+      const act: Act = { viewer: auth?.viewer ?? null, now: new Date(), sql: house.sql, log: house.log };
+      const call = { act, input, house, request, reply, auth, files } as never;
+      const answer = await declared.answer(call);
+      if (answer instanceof Rendered)
+        return reply.header('content-type', 'application/json; charset=utf-8').send(answer.json);
+      return answer;
+    } finally {
+      await removeUploads(files);
+    }
   };
 }
+
+const takingOf = ({ storage }: House, most: number | undefined) => most !== undefined && { storage, most };
 
 /** Who asks, charged for asking: somebody with a wrong token pays as a stranger does. */
 async function whoAsks(

@@ -2,14 +2,8 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import qs from 'qs';
-import { limits } from '#contract';
-import { Refusal } from '#platform';
-
-export interface Upload {
-  bytes: Buffer;
-  name: string;
-  claimedType: string;
-}
+import { Refusal, type Storage } from '#platform';
+import { removeUploads, spool, type Upload } from './upload.ts';
 
 const QS = { depth: 4, parameterLimit: 500, arrayLimit: 200, ignoreQueryPrefix: true } as const;
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -51,44 +45,56 @@ export function addBodyParsers(app: FastifyInstance): void {
   );
 }
 
+export interface Said {
+  values: Record<string, unknown>;
+  /** By field name; whoever reads them removes them. */
+  files: Record<string, Upload>;
+}
+
+/** Where files go, and how many bytes one may have. */
+export interface Taking {
+  storage: Storage;
+  most: number;
+}
+
 /**
  * Everything the request says: query, then body, then path, the later winning.
  *
+ * @param taking false where none are taken.
  * @throws Refusal for a body that is no object, a file that is too large, or files where none are taken.
  */
-export async function readInput(
-  request: FastifyRequest,
-  takesFiles: boolean,
-): Promise<{ values: Record<string, unknown>; files: Record<string, Upload> }> {
+export async function readInput(request: FastifyRequest, taking: Taking | false): Promise<Said> {
   const query = request.query as Record<string, unknown>;
   const params = request.params as Record<string, unknown>;
   if (request.isMultipart()) {
-    const { fields, files } = await readParts(request, takesFiles);
-    return { values: { ...query, ...fields, ...params }, files };
+    const { values, files } = await readParts(request, taking);
+    return { values: { ...query, ...values, ...params }, files };
   }
   const body = request.body ?? {};
   if (typeof body !== 'object' || Array.isArray(body)) throw new Refusal('malformed', 'The body must be an object');
   return { values: { ...query, ...body, ...params }, files: {} };
 }
 
-async function readParts(request: FastifyRequest, takesFiles: boolean) {
+async function readParts(request: FastifyRequest, taking: Taking | false): Promise<Said> {
   if (!/boundary=/i.test(request.headers['content-type'] ?? '')) {
     throw new Refusal('malformed', 'The body names no boundary between its parts');
   }
   const pairs: string[] = [];
   const files: Record<string, Upload> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      pairs.push(
-        `${encodeURIComponent(part.fieldname).replaceAll('%5B', '[').replaceAll('%5D', ']')}=${encodeURIComponent(String(part.value))}`,
-      );
-    } else {
-      if (!takesFiles) throw new Refusal('invalid', 'takes no file', part.fieldname);
-      const bytes = await part.toBuffer().catch(() => {
-        throw new Refusal('too-large', `may have at most ${limits.image.bytes} bytes`, part.fieldname);
-      });
-      files[part.fieldname] = { bytes, name: part.filename, claimedType: part.mimetype };
+  try {
+    for await (const part of request.parts({ limits: { fileSize: taking ? taking.most : 0 } })) {
+      if (part.type === 'field') {
+        pairs.push(`${nameOf(part.fieldname)}=${encodeURIComponent(String(part.value))}`);
+      } else {
+        if (!taking || part.fieldname in files) throw new Refusal('invalid', 'takes no file', part.fieldname);
+        files[part.fieldname] = await spool(taking.storage, part, taking.most);
+      }
     }
+  } catch (error) {
+    await removeUploads(files);
+    throw error;
   }
-  return { fields: qs.parse(pairs.join('&'), QS) as Record<string, unknown>, files };
+  return { values: qs.parse(pairs.join('&'), QS) as Record<string, unknown>, files };
 }
+
+const nameOf = (field: string): string => encodeURIComponent(field).replaceAll('%5B', '[').replaceAll('%5D', ']');

@@ -30,6 +30,7 @@ export const settings = z.object({
     .describe('The most connections one process opens.'),
   PROCESSES: z.coerce.number().int().min(1).max(64).default(1).describe('How many web processes to run.'),
   RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),
+  VIDEO: onOff.default(true).describe('on or off. Off refuses video and audio even where ffmpeg is installed.'),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64).describe('Memory for caches, per process.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -44,6 +45,8 @@ export type Config = Readonly<
     PALABRE_URL: string;
     /** Host and port as they stand after the @ of a full handle. */
     domain: string;
+    /** The folders where other programs are looked for: PATH. */
+    searchPath: string;
   }
 >;
 
@@ -64,7 +67,14 @@ export function readConfig(environment: Record<string, string | undefined>, dote
   }
   const values = parsed.data;
   const url = new URL(values.PALABRE_URL ?? `http://localhost:${values.PORT}`);
-  return { ...values, PALABRE_DATA: resolve(values.PALABRE_DATA), PALABRE_URL: url.origin, domain: url.host };
+  const searchPath = environment['PATH'] ?? '';
+  return {
+    ...values,
+    PALABRE_DATA: resolve(values.PALABRE_DATA),
+    PALABRE_URL: url.origin,
+    domain: url.host,
+    searchPath,
+  };
 }
 
 /** A config for a port that was only known after listening (PORT=0), with the address that follows from it. */

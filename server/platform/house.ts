@@ -8,6 +8,7 @@ import { openHub, type Hub } from './hub.ts';
 import type { Log } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 import { openShelf, type Load, type Shelf } from './shelf.ts';
+import { openPrograms, type Programs } from './programs.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { join } from 'node:path';
 
@@ -17,6 +18,7 @@ export interface House {
   readonly sql: Database;
   readonly hub: Hub;
   readonly storage: Storage;
+  readonly programs: Programs;
   readonly metrics: Metrics;
   readonly log: Log;
   /** A cache with `share` (0–1) of this process's memory for caches, emptied whenever hearing was interrupted. */
@@ -43,6 +45,7 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
     hub,
     log,
     storage: openStorage(join(config.PALABRE_DATA, 'media')),
+    programs: openPrograms(config.VIDEO ? config.searchPath : ''),
     metrics: openMetrics(),
     cache,
     shelf<K extends string, V>(share: number, load: Load<K, V>) {

@@ -5,10 +5,16 @@ import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graph
 import pg from 'pg';
 import type { Act } from './act.ts';
 import type { Database, Tx } from './database.ts';
+import type { Programs } from './programs.ts';
 import type { Storage } from './storage.ts';
 
 /** What a job may use besides what every action may. */
-export type JobAct = Act & { readonly storage: Storage };
+export type JobAct = Act & {
+  readonly storage: Storage;
+  readonly programs: Programs;
+  /** Aborted when this process stops: long work gives way, and is taken up again at the next start. */
+  readonly signal: AbortSignal;
+};
 
 /** A job's work. It must be safe to run twice. */
 export interface Job {
@@ -41,9 +47,10 @@ export const migrateJobs = (url: string): Promise<void> => runMigrations({ conne
 export async function startJobs(
   url: string,
   jobs: readonly Job[],
-  tools: Pick<JobAct, 'log' | 'storage'> & { sql: Database },
+  { sql, log, storage, programs }: Pick<JobAct, 'log' | 'storage' | 'programs'> & { sql: Database },
 ): Promise<{ stop(): Promise<void> }> {
-  const { log } = tools;
+  const stopping = new AbortController();
+  const tools = { sql, log, storage, programs, signal: stopping.signal };
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,
@@ -72,6 +79,7 @@ export async function startJobs(
   });
   return {
     async stop() {
+      stopping.abort();
       await runner.stop();
       await pool.end();
     },

@@ -29,7 +29,7 @@ export async function writeEdit(parley: Parley): Promise<void> {
     draft.language.value = parley.language ?? draft.language.value;
     draft.pictures.value = parley.media_attachments.map((medium) => ({
       key: medium.id,
-      preview: medium.preview_url,
+      preview: medium.preview_url ?? '',
       medium,
       alt: medium.description ?? '',
       isFailed: false,

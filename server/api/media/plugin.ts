@@ -1,30 +1,28 @@
-// Serves stored images, as long as something owns them: what was deleted is gone at the next request.
+// Serves stored media, as long as something owns them: what was deleted is gone at the next request. Players ask for parts.
 
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findMediumByKey } from '#media';
 import { notFound, type House } from '#platform';
 import { drawAvatar, drawHeader } from './defaults.ts';
+import { partOf } from './range.ts';
 
-const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp)$/;
+const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp|mp4|m4a|mp3)$/;
 const AN_HOUR = 'public, max-age=3600';
 const A_WEEK = 'public, max-age=604800';
 /** An image is an image: whatever is in it, nothing runs. */
 const STILL = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' };
+/** The page that a browser makes around a film plays that film, and does nothing else. */
+const MOVING = {
+  ...STILL,
+  'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
+};
 
 export async function addMediaFiles(app: FastifyInstance, house: House): Promise<void> {
   app.get<{ Params: { '*': string } }>('/media/*', async (request, reply) => {
     const key = request.params['*'];
     const medium = KEY.test(key) ? await findMediumByKey(house.sql, key) : undefined;
-    const blob = medium && (await house.storage.open(key));
-    if (!blob) throw notFound();
-    const etag = `"${key}"`;
-    reply.headers({ ...STILL, 'cache-control': AN_HOUR, etag });
-    if (request.headers['if-none-match'] === etag) {
-      blob.stream.destroy();
-      return reply.status(304).send();
-    }
-    reply.headers({ 'content-type': medium.content_type, 'content-length': blob.bytes });
-    return reply.send(blob.stream);
+    if (!medium) throw notFound();
+    return sendBlob(house, request, reply, { key, type: medium.content_type });
   });
 
   app.get<{ Params: { file: string } }>('/avatars/:file', async (request, reply) => {
@@ -36,4 +34,28 @@ export async function addMediaFiles(app: FastifyInstance, house: House): Promise
   app.get('/headers/default.png', async (_request, reply) =>
     reply.headers({ ...STILL, 'cache-control': A_WEEK, 'content-type': 'image/png' }).send(await drawHeader()),
   );
+}
+
+/** Sends what lies under `key`, or the part of it that is asked for. A key never comes to name other bytes. */
+async function sendBlob(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { key, type }: { key: string; type: string },
+): Promise<FastifyReply> {
+  const size = await house.storage.sizeOf(key);
+  if (size === null) throw notFound();
+  const etag = `"${key}"`;
+  const { range, 'if-range': sameAs, 'if-none-match': known } = request.headers;
+  reply.headers({ ...(type.startsWith('image/') ? STILL : MOVING), 'cache-control': AN_HOUR, etag });
+  reply.header('accept-ranges', 'bytes');
+  if (known === etag) return reply.status(304).send();
+  const part = sameAs === undefined || sameAs === etag ? partOf(range, size) : 'whole';
+  if (part === 'none') return reply.status(416).header('content-range', `bytes */${size}`).send();
+  const blob = await house.storage.open(key, part === 'whole' ? undefined : part);
+  if (!blob) throw notFound();
+  const bytes = part === 'whole' ? size : part.end - part.start + 1;
+  reply.headers({ 'content-type': type, 'content-length': bytes });
+  if (part !== 'whole') reply.status(206).header('content-range', `bytes ${part.start}-${part.end}/${size}`);
+  return reply.send(blob.stream);
 }

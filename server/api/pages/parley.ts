@@ -56,15 +56,29 @@ function picturesOf(tongue: Tongue, status: Status): Html | null {
   </details>`;
 }
 
-const drawPicture = (picture: MediaAttachment): Html =>
-  html`<a href="${picture.url}"
+function drawPicture(picture: MediaAttachment): Html {
+  const { type, url, preview_url: still, description: alt, meta } = picture;
+  if (type === 'audio')
+    return html`<audio controls preload="none" src="${url ?? ''}" aria-label="${alt ?? ''}"></audio>`;
+  if (type !== 'image')
+    return html`<video
+      controls
+      preload="none"
+      src="${url ?? ''}"
+      poster="${still ?? ''}"
+      width="${meta.width ?? ''}"
+      height="${meta.height ?? ''}"
+      aria-label="${alt ?? ''}"
+    ></video>`;
+  return html`<a href="${url ?? ''}"
     ><img
-      src="${picture.preview_url}"
-      alt="${picture.description ?? ''}"
-      width="${picture.meta.small.width}"
-      height="${picture.meta.small.height}"
+      src="${still ?? ''}"
+      alt="${alt ?? ''}"
+      width="${meta.small?.width ?? ''}"
+      height="${meta.small?.height ?? ''}"
       loading="lazy"
   /></a>`;
+}
 
 /** What a parley says, in plain words of at most `most` characters: for titles and previews. */
 export function plainOf(status: Status, most: number): string {

@@ -10,6 +10,7 @@ export function pageHeaders({ config }: House): Record<string, string> {
     "default-src 'self'",
     // Addresses of images are whole: at home the page may stand under another name of this machine.
     `img-src 'self' ${config.PALABRE_URL} blob:`,
+    `media-src 'self' ${config.PALABRE_URL} blob:`,
     `connect-src 'self' ${socket}`,
     "object-src 'none'",
     "base-uri 'none'",

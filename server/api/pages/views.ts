@@ -153,7 +153,7 @@ export async function drawThread(visit: Visit, handle: string, id: string): Prom
   ${drawParley(tongue, status, true)} ${answers.length > 0 && html`<h2 class="served-heading">${t.replies}</h2>`}
   ${answers.map((one) => drawParley(tongue, one))}`;
   const picture = status.sensitive || status.spoiler_text ? undefined : status.media_attachments[0];
-  const image = picture
+  const image = picture?.preview_url
     ? { url: picture.preview_url, alt: picture.description, isLarge: true }
     : { url: status.account.avatar_static, alt: null, isLarge: false };
   const head = headOf({

@@ -227,9 +227,7 @@ test('expired mutes are swept', async () => {
   await mute(town.act('ana'), town.ids.boris, { seconds: 60 });
   await town.sql`update mutes set expires_at = now() - interval '1 second'`;
   const { work } = await import('./index.ts');
-  await work.jobs
-    .find((job) => job.name === 'graph.sweep-mutes')!
-    .run({ ...town.act(null), storage: town.house.storage }, undefined as never);
+  await work.jobs.find((job) => job.name === 'graph.sweep-mutes')!.run(town.jobAct(), undefined as never);
   assert.equal((await town.sql`select from mutes`).length, 0);
   assert.deepEqual(await announced(), ['graph.muted', 'graph.unmuted']);
 });

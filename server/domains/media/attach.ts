@@ -4,15 +4,29 @@ import { limits, type AccountId, type MediumId } from '#contract';
 import { addJob, Refusal, type Tx } from '#platform';
 import { deleteMedia, updateAttached, updateMedium } from './media.sql.ts';
 
-/** Marks those of `media` that are `owner`'s as shown, so that they are not swept; returns which they are. */
-export const attachMedia = (tx: Tx, media: readonly MediumId[], owner: AccountId, now: Date): Promise<MediumId[]> =>
-  updateAttached(tx, media, owner, now);
+/**
+ * Marks those of `media` that are `owner`'s as shown, so that they are not swept; returns which they are.
+ *
+ * @throws Refusal naming `media_ids` for what is not ready, and for a film or a sound beside anything else.
+ */
+export async function attachMedia(
+  tx: Tx,
+  media: readonly MediumId[],
+  owner: AccountId,
+  now: Date,
+): Promise<MediumId[]> {
+  const rows = await updateAttached(tx, media, owner, now);
+  if (rows.some((row) => row.ready_at === null))
+    throw new Refusal('invalid', 'names a file that is still being processed', 'media_ids');
+  if (rows.length > 1 && rows.some((row) => row.kind === 'video' || row.kind === 'audio'))
+    throw new Refusal('invalid', 'may name several images, or one video, or one sound', 'media_ids');
+  return rows.map((row) => row.id);
+}
 
 /** Removes media for good: the rows now, so that nothing serves them, the blobs by a job after the commit. */
 export async function releaseMedia(tx: Tx, media: readonly MediumId[]): Promise<void> {
   if (media.length === 0) return;
-  const blobs = await deleteMedia(tx, media);
-  const keys = blobs.flatMap((blob) => [blob.key, blob.small_key]);
+  const keys = await deleteMedia(tx, media);
   if (keys.length > 0) await addJob(tx, 'media.remove-blobs', { keys });
 }
 

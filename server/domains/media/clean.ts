@@ -48,6 +48,25 @@ export async function cleanImage(bytes: Buffer, purpose: Purpose, field: string)
   return pass(() => clean(bytes, purpose, kind === 'jpeg', field));
 }
 
+/** The small version of an image alone: for what stands for a film. */
+export async function smallOf(bytes: Buffer, field: string): Promise<{ picture: Picture; blurhash: string }> {
+  if (!sniffImage(bytes)) throw new Refusal('invalid', 'is not an image of a kind we take', field);
+  return pass(async () => {
+    const open = await opener(bytes, field);
+    try {
+      return { picture: await draw(open(), SHAPES.attachment.small, false), blurhash: await blurhashOf(open()) };
+    } catch {
+      throw new Refusal('invalid', 'cannot be read as an image', field);
+    }
+  });
+}
+
+/** Whether an image has more than one picture. */
+export async function isMoving(bytes: Buffer, field: string): Promise<boolean> {
+  const { pages = 1 } = await measure(bytes, field);
+  return pages > 1;
+}
+
 async function clean(bytes: Buffer, purpose: Purpose, isPhoto: boolean, field: string): Promise<Cleaned> {
   const open = await opener(bytes, field);
   const { full, small } = SHAPES[purpose];
@@ -61,25 +80,26 @@ async function clean(bytes: Buffer, purpose: Purpose, isPhoto: boolean, field: s
 
 /** Something that opens the image as often as asked; first its size is read, before anything is decoded. */
 async function opener(bytes: Buffer, field: string): Promise<() => Sharp> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
-  const options = { failOn: 'truncated', limitInputPixels: limits.image.pixels } as const;
-  const {
-    width,
-    height,
-    pages = 1,
-  } = await sharp(bytes, { ...options, limitInputPixels: false })
-    .metadata()
-    .catch(() => {
-      throw new Refusal('invalid', 'cannot be read as an image', field);
-    });
+  const { sharp, width, height, pages = 1 } = await measure(bytes, field);
   if (width * height > limits.image.pixels) {
     throw new Refusal('too-large', `may have at most ${limits.image.pixels} pixels`, field);
   }
   // Moving pictures go on moving as long as all their frames together are no more than one large image.
   const animated = pages > 1 && width * height * pages <= limits.image.pixels;
-  return () => sharp(bytes, { ...options, animated });
+  return () => sharp(bytes, { failOn: 'truncated', limitInputPixels: limits.image.pixels, animated });
+}
+
+/** What the file says of itself; nothing is decoded. */
+async function measure(bytes: Buffer, field: string) {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  const metadata = await sharp(bytes, { failOn: 'truncated', limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new Refusal('invalid', 'cannot be read as an image', field);
+    });
+  return { sharp, ...metadata };
 }
 
 async function draw(image: Sharp, { width, height, isCropped }: Shape, isPhoto: boolean): Promise<Picture> {

@@ -1,10 +1,12 @@
-// Who lives here: images people uploaded, cleaned. Knows nobody. Announces nothing.
+// Who lives here: images, films and sounds people uploaded, cleaned. Knows nobody. Announces nothing.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './remove.ts';
 
 export { mediaOf } from './find.ts';
 export { altOf, attachMedia, releaseMedia, setDescriptions } from './attach.ts';
+export { receive, takesFilms, type Reception, type Tools } from './receive.ts';
+export { imageBytes, type Incoming } from './incoming.ts';
 export { describe, ownMediumOf, upload, type Focus, type Upload } from './upload.ts';
 export { takeBack } from './remove.ts';
 export { selectByKey as findMediumByKey, type MediumRow, type Purpose } from './media.sql.ts';

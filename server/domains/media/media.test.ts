@@ -43,7 +43,7 @@ test('where and with what a photo was taken is gone, and it stands upright', asy
 test('a large image is scaled, a small version and a blurhash are made', async () => {
   const medium = await send(await canvas(4_000, 1_000).png().toBuffer());
   assert.deepEqual([medium.width, medium.height, medium.small_width, medium.small_height], [1_920, 480, 640, 160]);
-  assert.match(medium.blurhash, /^.{20,40}$/);
+  assert.match(medium.blurhash!, /^.{20,40}$/);
   assert.deepEqual([(await kept(medium.key)).width, (await kept(medium.small_key)).width], [1_920, 640]);
 });
 
@@ -156,7 +156,7 @@ test('what nothing shows a day after it came is swept', async () => {
   await town.sql`update media set created_at = now() - interval '25 hours' where id = ${medium.id}`;
   const { work } = await import('./index.ts');
   const job = work.jobs.find((one) => one.name === 'media.sweep-unattached')!;
-  await job.run({ ...town.act(null), storage: town.house.storage }, {} as never);
+  await job.run(town.jobAct(), {} as never);
   const left = await town.sql`select id from media where id = ${medium.id as MediumId}`;
   assert.equal(left.length, 0);
 });

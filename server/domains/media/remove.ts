@@ -3,6 +3,7 @@
 import type { AccountId, MediumId } from '#contract';
 import { addJob, Refusal, transact, type Act, type Job, type SignedAct, type Subscription } from '#platform';
 import { releaseMedia } from './attach.ts';
+import { workOnFilms } from './film/work.ts';
 import { selectByKey, selectMediaOfAccount, selectUnattached } from './media.sql.ts';
 import { ownMediumOf } from './upload.ts';
 
@@ -38,7 +39,14 @@ export const jobs: readonly Job[] = [
     },
   },
   { name: 'media.sweep-unattached', cron: '7 * * * *', run: sweep },
+  {
+    name: 'media.sweep-spool',
+    cron: '37 * * * *',
+    run: ({ storage }) => storage.sweepSpool(new Date(Date.now() - DAY_MS)),
+  },
   { name: 'media.forget-account', run: forget },
+  // Asked for by each upload; by the minute in case a worker died at it.
+  { name: 'media.work-on-films', cron: '* * * * *', run: workOnFilms },
 ];
 
 export const subscriptions: readonly Subscription[] = [

@@ -1,12 +1,14 @@
 // Takes an image in: cleaned, its blobs stored, its row written. What fails half-way leaves nothing behind.
 
-import { randomBytes } from 'node:crypto';
 import type { MediumId } from '#contract';
 import { newId, notFound, transact, type SignedAct, type Storage } from '#platform';
 import { altOf } from './attach.ts';
-import { cleanImage, type Cleaned, type Picture } from './clean.ts';
+import { cleanImage, type Cleaned } from './clean.ts';
 import { mediaOf } from './find.ts';
-import { insertMedium, updateMedium, type MediumRow, type Purpose } from './media.sql.ts';
+import type { Incoming } from './incoming.ts';
+import { keyFor } from './keys.ts';
+import { insertMedium, updateMedium, type ImageRow, type MediumRow, type Purpose } from './media.sql.ts';
+import { replaceSmall } from './thumbnail.ts';
 
 export interface Upload {
   bytes: Buffer;
@@ -22,7 +24,7 @@ export interface Focus {
 }
 
 /** @throws Refusal naming `file`, `avatar` or `header`, or `description`. */
-export async function upload(act: SignedAct, storage: Storage, wish: Upload): Promise<MediumRow> {
+export async function upload(act: SignedAct, storage: Storage, wish: Upload): Promise<ImageRow> {
   const description = wish.description === undefined ? null : altOf(wish.description) || null;
   const field = wish.purpose === 'attachment' ? 'file' : wish.purpose;
   const cleaned = await cleanImage(wish.bytes, wish.purpose, field);
@@ -35,7 +37,7 @@ export async function upload(act: SignedAct, storage: Storage, wish: Upload): Pr
     await Promise.allSettled([storage.remove(row.key), storage.remove(row.small_key)]);
     throw error;
   }
-  return { ...row, attached_at: null };
+  return row;
 }
 
 function rowOf(act: SignedAct, { purpose, focus }: Upload, { full, small, blurhash }: Cleaned, alt: string | null) {
@@ -45,8 +47,8 @@ function rowOf(act: SignedAct, { purpose, focus }: Upload, { full, small, blurha
     purpose,
     kind: 'image' as const,
     content_type: full.type,
-    key: keyFor(full),
-    small_key: keyFor(small),
+    key: keyFor(full.type === 'image/jpeg' ? 'jpg' : 'webp'),
+    small_key: keyFor('webp'),
     bytes: full.bytes.length,
     width: full.width,
     height: full.height,
@@ -56,13 +58,14 @@ function rowOf(act: SignedAct, { purpose, focus }: Upload, { full, small, blurha
     description: alt,
     focus_x: focus?.x ?? 0,
     focus_y: focus?.y ?? 0,
+    attached_at: null,
+    ready_at: act.now,
+    failed_at: null,
+    progress: 100,
+    duration_ms: null,
+    frame_rate: null,
+    bit_rate: null,
   };
-}
-
-/** 128 random bits: whoever has the address was given it. */
-function keyFor({ type }: Picture): string {
-  const name = randomBytes(16).toString('hex');
-  return `${name.slice(0, 2)}/${name.slice(2)}.${type === 'image/jpeg' ? 'jpg' : 'webp'}`;
 }
 
 /** An upload of the viewer's own. @throws Refusal 'not-found', also for others'. */
@@ -72,14 +75,20 @@ export async function ownMediumOf(act: SignedAct, id: MediumId): Promise<MediumR
   return medium;
 }
 
-/** Gives an upload of the viewer's another alt text or focus, as long as no parley shows it. */
-export async function describe(
-  act: SignedAct,
-  id: MediumId,
-  change: { description?: string | undefined; focus?: Focus | undefined },
-): Promise<void> {
-  await ownMediumOf(act, id);
-  const { description, focus } = change;
+export interface Description {
+  description?: string | undefined;
+  focus?: Focus | undefined;
+  /** Another small picture to stand for it. */
+  thumbnail?: Incoming | undefined;
+}
+
+/** Gives an upload of the viewer's another alt text, focus or still, as long as nothing shows it. @throws Refusal */
+export async function describe(act: SignedAct, storage: Storage, id: MediumId, change: Description): Promise<void> {
+  const medium = await ownMediumOf(act, id);
+  // What is shown is changed by editing what shows it, so that its readers learn of it.
+  if (medium.attached_at) throw notFound();
+  const { description, focus, thumbnail } = change;
   const alt = description === undefined ? undefined : altOf(description);
+  if (thumbnail) await replaceSmall(act, storage, id, thumbnail);
   await transact(act, (tx) => updateMedium(tx, id, { description: alt, focus }));
 }

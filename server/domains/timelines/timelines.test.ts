@@ -238,10 +238,7 @@ test('a home keeps its newest 800 and one that nobody reads is dropped', async (
   await town.sql`
     insert into home_entries (owner_id, id, parley_id, author_id)
     select ${town.ids.ana}, n, n, ${town.ids.boris} from generate_series(1, 850) n`;
-  const run = (name: string) =>
-    work.jobs
-      .find((job) => job.name === name)!
-      .run({ ...town.act(null), storage: town.house.storage }, undefined as never);
+  const run = (name: string) => work.jobs.find((job) => job.name === name)!.run(town.jobAct(), undefined as never);
   await run('timelines.trim-homes');
   const [kept] = await town.sql`select count(*)::int as n, min(id)::int as oldest from home_entries`;
   assert.deepEqual({ ...kept }, { n: 800, oldest: 51 });

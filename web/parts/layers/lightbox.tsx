@@ -31,7 +31,7 @@ export function Lightbox({ pictures, first }: { pictures: readonly Picture[]; fi
         <div class="lightbox-strip" ref={strip} onScroll={onScroll}>
           {pictures.map((picture) => (
             <figure key={picture.id} onClick={(event) => event.target === event.currentTarget && shut()}>
-              <img src={picture.url} alt={picture.description ?? ''} />
+              <img src={picture.url ?? ''} alt={picture.description ?? ''} />
             </figure>
           ))}
         </div>

@@ -52,7 +52,7 @@ function Version({ version, isFirst }: { version: Revision; isFirst: boolean }) 
       {version.media_attachments.length > 0 && (
         <div class="revision-pictures">
           {version.media_attachments.map((picture) => (
-            <img key={picture.id} src={picture.preview_url} alt={picture.description ?? ''} />
+            <img key={picture.id} src={picture.preview_url ?? ''} alt={picture.description ?? ''} />
           ))}
         </div>
       )}

@@ -57,7 +57,7 @@ function Tile({ pictures, index, isHidden }: { pictures: readonly Picture[]; ind
       {!isHidden && (
         <img
           class={isLoaded ? 'is-loaded' : ''}
-          src={picture.preview_url || picture.url}
+          src={picture.preview_url ?? picture.url ?? ''}
           alt={picture.description ?? ''}
           loading="lazy"
           decoding="async"

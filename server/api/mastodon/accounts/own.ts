@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { changeProfile, type ProfileChange } from '#accounts';
 import { flag, fromWire, limits, text, wireVisibilities } from '#contract';
-import { upload, type Purpose } from '#media';
+import { imageBytes, upload, type Purpose } from '#media';
 import { Refusal, type House, type SignedAct } from '#platform';
 import { forPerson, type Call, type Endpoint } from '../../endpoint.ts';
-import type { Upload } from '../../input.ts';
+import type { Upload } from '../../upload.ts';
 import { forgetAccount } from '../entities/accounts.ts';
 import { credentialAccountOf } from '../entities/credential-account.ts';
 
@@ -48,7 +48,7 @@ const profile = z.object({
 export const updateCredentials = forPerson({
   scope: 'write:accounts',
   input: profile,
-  takesFiles: true,
+  takesFiles: limits.image.bytes,
   async answer(call) {
     const { act, house } = call;
     await changeProfile(act, { ...changeOf(call.input), ...(await picturesOf(call)) });
@@ -82,8 +82,8 @@ async function picturesOf({
     if (!file && typeof input[purpose] === 'string' && input[purpose] !== '')
       throw new Refusal('invalid', 'must be a file', purpose);
     // A form without a chosen file sends an empty one.
-    if (!file || file.bytes.length === 0) return undefined;
-    return (await upload(act, house.storage, { bytes: file.bytes, purpose })).id;
+    if (!file || file.bytes === 0) return undefined;
+    return (await upload(act, house.storage, { bytes: await imageBytes(file, purpose), purpose })).id;
   };
   return { avatar: await picture('avatar', files['avatar']), header: await picture('header', files['header']) };
 }

@@ -4,16 +4,18 @@ import { z } from 'zod';
 import { populationOf } from '#accounts';
 import { limits } from '#contract';
 import { rulesOf, settingsOf, type Settings, type Tongue } from '#instance';
+import { takesFilms } from '#media';
 import { howManyParleys } from '#parleys';
-import type { Act } from '#platform';
+import type { Act, House } from '#platform';
 import { forAnyone } from '../../endpoint.ts';
 import { API_VERSION, SOURCE_URL } from '../../version.ts';
 import { presentRules } from './rules.ts';
 import { tongueOf } from '../../tongue.ts';
 
-const MIB = 1024 * 1024;
-
-function configuration(origin: string) {
+function configuration({ config, programs }: House) {
+  const { PALABRE_URL: origin } = config;
+  const { image, film } = limits;
+  const films = takesFilms(programs) ? [...film.videoTypes, ...film.soundTypes] : [];
   return {
     urls: { streaming: origin.replace(/^http/, 'ws'), status: null, about: `${origin}/about` },
     vapid: { public_key: '' },
@@ -33,14 +35,14 @@ function configuration(origin: string) {
       supported_mime_types: ['text/plain'],
     },
     media_attachments: {
-      supported_mime_types: limits.image.types,
+      supported_mime_types: [...image.types, ...films],
       description_limit: limits.alt.most,
-      image_size_limit: limits.image.bytes,
-      image_matrix_limit: limits.image.pixels,
-      // Video comes later; clients divide by these.
-      video_size_limit: MIB,
-      video_frame_rate_limit: 60,
-      video_matrix_limit: limits.image.pixels,
+      image_size_limit: image.bytes,
+      image_matrix_limit: image.pixels,
+      // Also where no video is taken: clients divide by these.
+      video_size_limit: film.bytes,
+      video_frame_rate_limit: film.frameRate,
+      video_matrix_limit: film.pixels,
     },
     polls: { max_options: 0, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 },
     translation: { enabled: false },
@@ -71,7 +73,7 @@ export const instanceV2 = forAnyone({
       thumbnail: { url: `${origin}/icon-512.png`, blurhash: null, versions: {}, description: settings.title },
       icon: [192, 512].map((size) => ({ src: `${origin}/icon-${size}.png`, size: `${size}x${size}` })),
       languages: ['fr', 'en'],
-      configuration: configuration(origin),
+      configuration: configuration(house),
       registrations: {
         enabled: settings.registrations === 'open',
         approval_required: false,
@@ -93,7 +95,7 @@ export const instanceV1 = forAnyone({
     const tongue = tongueOf(request);
     const { PALABRE_URL: origin, domain } = house.config;
     const [settings, rules, population] = await facts(act);
-    const full = configuration(origin);
+    const full = configuration(house);
     return {
       uri: domain,
       title: settings.title,
