@@ -7,12 +7,13 @@ import { addMigrate } from './migrate.ts';
 import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
+import { addTrends } from './trends.ts';
 
 const program = new Command('palabre')
   .description('A social network that keeps its own peace and that nobody can unplug.')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [addStart, addAccount, addSeed, addSearch, addMigrate, addDoctor]) add(program);
+for (const add of [addStart, addAccount, addSeed, addSearch, addTrends, addMigrate, addDoctor]) add(program);
 
 await program.parseAsync();

@@ -41,6 +41,9 @@ export const limit = (normal: number = limits.page.normal, most: number = limits
     .transform((n) => Math.min(n, most))
     .default(normal);
 
+/** How many to skip, for lists that no key orders. Nobody turns so many pages. */
+export const offset = (most = 10_000) => z.coerce.number().int().min(0).max(most).default(0);
+
 /** Keyset paging, newest first: below `max_id`, above `since_id` from the top, or just above `min_id`. */
 export const pageInput = (normal: number = limits.page.normal, most: number = limits.page.most) =>
   z.object({

@@ -12,6 +12,7 @@ import { platformTables as platform } from '#platform';
 import { tables as tags } from '#tags';
 import { tables as search } from '#search';
 import { tables as timelines } from '#timelines';
+import { tables as trends } from '#trends';
 import { openTown, type Town } from '#testing';
 
 let town: Town;
@@ -30,6 +31,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     tags,
     search,
     timelines,
+    trends,
   ].flat() as string[];
   const rows = await town.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public'`;

@@ -9,9 +9,10 @@ import { work as parleys } from '#parleys';
 import { work as search } from '#search';
 import { work as tags } from '#tags';
 import { work as timelines } from '#timelines';
+import { work as trends } from '#trends';
 import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
 
-const rooms = [instance, media, accounts, graph, parleys, search, tags, timelines, notifications];
+const rooms = [instance, media, accounts, graph, parleys, search, tags, trends, timelines, notifications];
 
 export const subscriptions: readonly Subscription[] = rooms.flatMap((room) => room.subscriptions);
 

@@ -3,6 +3,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '#platform';
 
+/** Sets the Link header of a page that is found by counting: `length` entries were found where `limit` were asked for. */
+export function linkOffsets(
+  { house, request, reply }: { house: House; request: FastifyRequest; reply: FastifyReply },
+  { offset, limit }: { offset: number; limit: number },
+  length: number,
+): void {
+  const to = (place: number): string => {
+    const url = new URL(request.url, house.config.PALABRE_URL);
+    url.searchParams.set('offset', String(place));
+    return url.href;
+  };
+  const links = [
+    ...(length >= limit ? [`<${to(offset + limit)}>; rel="next"`] : []),
+    ...(offset > 0 ? [`<${to(Math.max(0, offset - limit))}>; rel="prev"`] : []),
+  ];
+  if (links.length > 0) reply.header('link', links.join(', '));
+}
+
 /**
  * Sets the Link header of a page.
  *

@@ -12,6 +12,7 @@ export const FLOORS: Record<string, number> = {
   parleys: 4,
   tags: 5,
   search: 5,
+  trends: 5,
   timelines: 6,
   notifications: 6,
 };

@@ -9,6 +9,7 @@ import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
+import { trendRoutes } from './trends/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -23,6 +24,7 @@ export const mastodonRoutes: Routes = {
   ...relationRoutes,
   ...searchRoutes,
   ...timelineRoutes,
+  ...trendRoutes,
   ...notificationRoutes,
   ...listRoutes,
   ...tagRoutes,

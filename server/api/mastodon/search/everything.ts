@@ -2,15 +2,16 @@
 // for who is signed in.
 
 import { z } from 'zod';
-import { flag, id, limit, type AccountId, type Tag } from '#contract';
+import { flag, id, limit, offset, type AccountId, type Tag } from '#contract';
 import { lineOf, linesOf, type Line } from '#parleys';
 import type { Act, House, SignedAct } from '#platform';
 import { searchParleys, searchTags } from '#search';
+import { approvedOf } from '#trends';
 import { forAnyone, Rendered } from '../../endpoint.ts';
 import { renderStatuses } from '../entities/statuses.ts';
 import { tagsFor } from '../entities/tag.ts';
 import { addressIn } from './address.ts';
-import { offset, peopleFor, typed } from './people.ts';
+import { peopleFor, typed } from './people.ts';
 
 const KINDS = ['accounts', 'hashtags', 'statuses'] as const;
 const everything = z.object({
@@ -19,7 +20,7 @@ const everything = z.object({
   min_id: id().optional(),
   q: typed,
   type: z.enum(KINDS).optional(),
-  offset,
+  offset: offset(),
   resolve: flag.default(false),
   following: flag.default(false),
   exclude_unreviewed: flag.default(false),
@@ -50,10 +51,21 @@ const search = (present: (tags: Tag[]) => unknown) =>
 export const searchAll = search((tags) => tags);
 export const searchAllV1 = search((tags) => tags.map((tag) => tag.name));
 
-async function hashtagsFor(house: House, act: Act, { q, limit: most, offset: from }: Wish): Promise<Tag[]> {
+async function hashtagsFor(
+  house: House,
+  act: Act,
+  { q, limit: most, offset: from, exclude_unreviewed: onlyReviewed }: Wish,
+): Promise<Tag[]> {
   const address = addressIn(house, q);
   if (address !== null) return address.kind === 'tag' ? tagsFor(house, act, [address.tag]) : [];
-  return tagsFor(house, act, await searchTags(act.sql, q, most, from));
+  const found = await searchTags(act.sql, q, most, from);
+  if (!onlyReviewed) return tagsFor(house, act, found);
+  const approved = await approvedOf(act.sql, 'tag', found);
+  return tagsFor(
+    house,
+    act,
+    found.filter((tag) => approved.has(tag)),
+  );
 }
 
 /** The parleys found, as JSON: those an address names, or those with the words. */

@@ -2,18 +2,13 @@
 
 import { z } from 'zod';
 import { findByHandle } from '#accounts';
-import { flag, limit, text, type AccountId } from '#contract';
+import { flag, limit, offset, text, type AccountId } from '#contract';
 import { relationsTo } from '#graph';
 import type { Act, House } from '#platform';
 import { searchPeople } from '#search';
 import { forPerson, Rendered } from '../../endpoint.ts';
 import { accountsOf } from '../entities/accounts.ts';
 import { addressIn } from './address.ts';
-
-export const offset = z
-  .union([z.literal(''), z.coerce.number().int().min(0).max(10_000)])
-  .transform(Number)
-  .default(0);
 
 export const typed = text.max(500);
 
@@ -22,7 +17,7 @@ export const searchForPeople = forPerson({
   input: z.object({
     q: typed,
     limit: limit(40, 80),
-    offset,
+    offset: offset(),
     resolve: flag.default(false),
     following: flag.default(false),
   }),
