@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openTown, type Town } from '#testing';
+import { changeSettings } from '#instance';
+import { openTown, statementsOf, type Town } from '#testing';
 
 let town: Town;
 before(async () => void (town = await openTown()));
@@ -100,4 +101,31 @@ test('images carry their description, behind a warning they carry none of it in 
   const { body } = await open(`/@ana/${id}`);
   assert.match(body, /Spiders/);
   assert.doesNotMatch(body, /<meta property="og:description" content="[^"]*What is under/);
+});
+
+test('an unchanged profile is answered 304 without a statement, and anything it shows makes it another', async () => {
+  const id = await say('Seen twice');
+  let etag = (await open('/@ana')).headers.etag!;
+  const again = () => open('/@ana', { 'if-none-match': etag });
+  const statements = await statementsOf(town.sql, async () => assert.equal((await again()).statusCode, 304));
+  assert.deepEqual(statements, []);
+  const { id: reply } = (await town.as('boris', 'POST', '/api/v1/statuses', { status: '@ana', in_reply_to_id: id }))
+    .body;
+  const changes: (() => Promise<unknown>)[] = [
+    () => say('Something new'),
+    () => town.as('ana', 'PUT', `/api/v1/statuses/${id}`, { status: 'Seen twice, said better' }),
+    () => town.as('ana', 'POST', `/api/v1/statuses/${reply}/reblog`),
+    () => town.as('boris', 'PATCH', '/api/v1/accounts/update_credentials', { display_name: 'Boris the second' }),
+    () => town.as('ana', 'PATCH', '/api/v1/accounts/update_credentials', { note: 'New words' }),
+    () => changeSettings(town.act('emil'), { title: 'Another town' }),
+    () => town.as('ana', 'DELETE', `/api/v1/statuses/${id}`),
+  ];
+  for (const [n, change] of changes.entries()) {
+    await change();
+    const page = await again();
+    assert.equal(page.statusCode, 200, `change ${n} is not on the page`);
+    etag = page.headers.etag!;
+    assert.equal((await again()).statusCode, 304);
+  }
+  assert.match((await open('/@ana', { 'accept-language': 'fr' })).body, /<html[^>]* lang="fr"/);
 });

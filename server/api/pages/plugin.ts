@@ -7,10 +7,14 @@ import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '#platform';
 import { tongueOf } from '../tongue.ts';
+import { drawDocument } from './documents.ts';
+import { pageFor, type Drawing, type Visit } from './drawing.ts';
 import { frame, nothing } from './frame.ts';
-import { sendPage } from './security.ts';
+import { drawFront, drawLocal, drawTag } from './lists.ts';
+import { drawProfile } from './profile.ts';
+import { fingerprintOf, pageHeaders, sendPage } from './security.ts';
 import { openShell, type Sheet, type Shell } from './shell.ts';
-import { drawDocument, drawFront, drawLocal, drawProfile, drawTag, drawThread, type Visit } from './views.ts';
+import { drawThread } from './thread.ts';
 import { words } from './words.ts';
 
 const DIST = join(import.meta.dirname, '../../../web/dist');
@@ -32,7 +36,7 @@ const OURS = [
 ];
 
 type Params = Record<string, string>;
-type Draw = (visit: Visit, params: Params) => Promise<Sheet | null>;
+type Draw = (visit: Visit, params: Params) => Promise<Drawing | null>;
 
 const PAGES: Record<string, Draw> = {
   '/': drawFront,
@@ -68,13 +72,16 @@ export async function addPages(app: FastifyInstance, house: House): Promise<void
   for (const [url, draw] of Object.entries(PAGES)) {
     app.get(url, async (request, reply) => {
       const visit = visitOf(house, request);
-      const sheet = await draw(visit, request.params as Params);
-      if (!sheet) return sendMissing(house, shell, request, reply);
-      return sendPage(house, request, reply, { page: shell(sheet) });
+      const drawing = await draw(visit, request.params as Params);
+      if (!drawing) return sendMissing(house, shell, request, reply);
+      return sendPage(house, request, reply, pageFor(visit, drawing, shell));
     });
   }
   for (const url of OURS) {
-    app.get(url, async (request, reply) => sendPage(house, request, reply, { page: shell(appSheet(request)) }));
+    app.get(url, async (request, reply) => {
+      const html = shell(appSheet(request));
+      return sendPage(house, request, reply, { html, etag: fingerprintOf(html) });
+    });
   }
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
@@ -104,5 +111,5 @@ function sendMissing(house: House, shell: Shell, request: FastifyRequest, reply:
   const t = words[tongue];
   const body = frame(tongue, '/', t.missing, nothing(t.missing, t.missingHint));
   const page = shell({ title: `${t.missing} · Palabre`, description: t.missingHint, tongue, body });
-  return sendPage(house, request, reply, { page, status: 404 });
+  return reply.status(404).headers(pageHeaders(house)).send(page);
 }

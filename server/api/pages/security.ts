@@ -31,16 +31,25 @@ export function pageHeaders({ config }: House): Record<string, string> {
   };
 }
 
-/** Sends `page`, or 304 to who has it already. */
-export function sendPage(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { page, status = 200 }: { page: string; status?: number },
-): FastifyReply {
-  const etag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`;
-  reply.headers(pageHeaders(house));
-  if (status === 200) reply.header('etag', etag);
-  if (status === 200 && request.headers['if-none-match'] === etag) return reply.status(304).send();
-  return reply.status(status).send(page);
+export interface Page {
+  html: string;
+  etag: string;
 }
+
+export const fingerprintOf = (html: string): string =>
+  `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+
+/** Sends a page, or 304 to who has it already. */
+export function sendPage(house: House, request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  reply.headers(headersOf(house)).header('etag', page.etag);
+  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
+  return reply.send(page.html);
+}
+
+/** The headers of this house's pages, made once. */
+function headersOf(house: House): Record<string, string> {
+  const made = headers.get(house.config) ?? pageHeaders(house);
+  headers.set(house.config, made);
+  return made;
+}
+const headers = new WeakMap<House['config'], Record<string, string>>();

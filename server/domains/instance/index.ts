@@ -1,4 +1,5 @@
-// Who lives here: what the instance says of itself, its settings, rules and texts. Knows nobody. Announces nothing.
+// Who lives here: what the instance says of itself, its settings, rules and texts. Knows nobody. Whispers
+// instance.changed.
 
 import type { Work } from '#platform';
 

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { text } from '#contract';
-import { Refusal, transact, type Act, type Reader } from '#platform';
+import { Refusal, transact, whisper, type Act, type Reader } from '#platform';
 import { selectSettings, upsertSetting } from './settings.sql.ts';
 
 const long = text.max(20_000);
@@ -47,5 +47,6 @@ export async function changeSettings(act: Act, change: Partial<Settings>): Promi
     // Only what was named: partial() would fill the defaults of the rest.
     for (const name of Object.keys(change) as (keyof Settings)[])
       await upsertSetting(tx, name, parsed.data[name] ?? '', act.now);
+    await whisper(tx, { kind: 'instance.changed' });
   });
 }
