@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import { accountOf, deleteAccount, findByHandle, restore, setPassword, setRole, suspend } from '#accounts';
 import type { AccountId } from '#contract';
+import { recommend, unrecommend } from '#introductions';
 import { randomToken, type Act } from '#platform';
 import { addCreate } from './account-create.ts';
 import { configFor, does, type Voice } from './command.ts';
@@ -18,6 +19,8 @@ export function addAccount(program: Command): void {
   addRole(account);
   addTo(account, 'suspend', 'hide an account and end what it may do; its rows stay', 'suspended', suspend);
   addTo(account, 'restore', 'undo a suspension', 'restored', restore);
+  addTo(account, 'recommend', 'put first among everybody’s suggestions', 'recommended', recommend);
+  addTo(account, 'unrecommend', 'recommend no longer', 'recommended no longer', unrecommend);
   addDelete(account);
 }
 

@@ -6,5 +6,6 @@ export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/list.ts';
+export * from './entities/suggestion.ts';
 export * from './entities/tag.ts';
 export * from './text/index.ts';

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { tables as accounts } from '#accounts';
 import { tables as graph } from '#graph';
 import { tables as instance } from '#instance';
+import { tables as introductions } from '#introductions';
 import { tables as media } from '#media';
 import { tables as notifications } from '#notifications';
 import { tables as parleys } from '#parleys';
@@ -24,6 +25,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     accounts,
     graph,
     instance,
+    introductions,
     media,
     notifications,
     parleys,

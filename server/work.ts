@@ -3,6 +3,7 @@
 import { work as accounts } from '#accounts';
 import { work as graph } from '#graph';
 import { work as instance } from '#instance';
+import { work as introductions } from '#introductions';
 import { work as media } from '#media';
 import { work as notifications } from '#notifications';
 import { work as parleys } from '#parleys';
@@ -12,7 +13,19 @@ import { work as timelines } from '#timelines';
 import { work as trends } from '#trends';
 import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
 
-const rooms = [instance, media, accounts, graph, parleys, search, tags, trends, timelines, notifications];
+const rooms = [
+  instance,
+  media,
+  accounts,
+  graph,
+  parleys,
+  introductions,
+  search,
+  tags,
+  trends,
+  timelines,
+  notifications,
+];
 
 export const subscriptions: readonly Subscription[] = rooms.flatMap((room) => room.subscriptions);
 

@@ -11,6 +11,7 @@ export const FLOORS: Record<string, number> = {
   graph: 3,
   parleys: 4,
   tags: 5,
+  introductions: 5,
   search: 5,
   trends: 5,
   timelines: 6,

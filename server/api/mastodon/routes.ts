@@ -7,6 +7,7 @@ import { instanceRoutes } from './instance/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
+import { introductionRoutes } from './introductions/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { trendRoutes } from './trends/routes.ts';
@@ -22,6 +23,7 @@ export const mastodonRoutes: Routes = {
   ...statusRoutes,
   ...mediaRoutes,
   ...relationRoutes,
+  ...introductionRoutes,
   ...searchRoutes,
   ...timelineRoutes,
   ...trendRoutes,
