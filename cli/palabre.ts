@@ -2,7 +2,9 @@
 
 import { Command } from 'commander';
 import { addAccount } from './account.ts';
+import { addAnnounce } from './announce.ts';
 import { addDoctor } from './doctor.ts';
+import { addEmojis } from './emoji.ts';
 import { addMigrate } from './migrate.ts';
 import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
@@ -14,6 +16,7 @@ const program = new Command('palabre')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [addStart, addAccount, addSeed, addSearch, addTrends, addMigrate, addDoctor]) add(program);
+for (const add of [addStart, addAccount, addSeed, addSearch, addTrends, addMigrate, addDoctor, addEmojis, addAnnounce])
+  add(program);
 
 await program.parseAsync();

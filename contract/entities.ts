@@ -12,7 +12,7 @@ export interface CustomEmoji {
   url: string;
   static_url: string;
   visible_in_picker: boolean;
-  category?: string;
+  category: string | null;
 }
 export interface Role {
   id: string;
@@ -202,6 +202,29 @@ export interface Notification {
   group_key: string;
   account: Account;
   status?: Status;
+}
+
+export interface AnnouncementReaction {
+  name: string;
+  count: number;
+  me?: boolean;
+  url?: string;
+  static_url?: string;
+}
+export interface Announcement {
+  id: string;
+  content: string;
+  starts_at: string | null;
+  ends_at: string | null;
+  all_day: boolean;
+  published_at: string;
+  updated_at: string;
+  read?: boolean;
+  mentions: Mention[];
+  statuses: { id: string; url: string }[];
+  tags: StatusTag[];
+  emojis: CustomEmoji[];
+  reactions: AnnouncementReaction[];
 }
 
 export interface Token {

@@ -11,6 +11,7 @@ export type EchoId = Branded<'Echo'>;
 export type MediumId = Branded<'Medium'>;
 export type TokenId = Branded<'Token'>;
 export type AppId = Branded<'App'>;
+export type AnnouncementId = Branded<'Announcement'>;
 export type NotificationId = Branded<'Notification'>;
 export type ListId = Branded<'List'>;
 

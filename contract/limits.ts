@@ -16,6 +16,9 @@ export const limits = {
     pixels: 33_177_600,
     types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'],
   },
+  /** The town's own. `bytes` is of what is given; what is kept is at most `side` pixels wide and high. */
+  emoji: { most: 1_000, category: 40, bytes: 512 * 1024, side: 128 },
+  announcement: { characters: 5_000, reactions: 8 },
   /** What ffmpeg is given to work on, where there is one: video and sound. */
   film: {
     bytes: 99 * 1024 * 1024,

@@ -16,6 +16,8 @@ export interface Shelf<K extends string, V> {
   put(key: K, value: V, bytes: number, readAt: number): void;
   version(): number;
   forget(key: K): void;
+  /** Everything: for the rare change that may show in anything. */
+  forgetAll(): void;
   /** Nobody joins the loads of now any more: what happened meanwhile is unknown. */
   forgetLoads(): void;
 }
@@ -75,6 +77,10 @@ export function openShelf<K extends string, V>(
     forget(key) {
       loading.delete(key);
       cache.delete(key);
+    },
+    forgetAll() {
+      loading.clear();
+      cache.clear();
     },
     forgetLoads: () => loading.clear(),
   };

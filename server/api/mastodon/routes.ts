@@ -2,6 +2,7 @@
 
 import type { Routes } from '../endpoint.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { announcementRoutes } from './announcements/routes.ts';
 import { appRoutes } from './apps/routes.ts';
 import { instanceRoutes } from './instance/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
@@ -20,6 +21,7 @@ export const mastodonRoutes: Routes = {
   ...accountRoutes,
   ...appRoutes,
   ...instanceRoutes,
+  ...announcementRoutes,
   ...statusRoutes,
   ...mediaRoutes,
   ...relationRoutes,

@@ -1,12 +1,14 @@
 // Serves stored media, as long as something owns them: what was deleted is gone at the next request. Players ask for parts.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasEmojiKey } from '#instance';
 import { findMediumByKey } from '#media';
 import { notFound, type House } from '#platform';
 import { drawAvatar, drawHeader } from './defaults.ts';
 import { partOf } from './range.ts';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp|mp4|m4a|mp3)$/;
+const EMOJI_KEY = /^emoji\/[0-9a-f]{32}\.webp$/;
 const AN_HOUR = 'public, max-age=3600';
 const A_WEEK = 'public, max-age=604800';
 /** An image is an image: whatever is in it, nothing runs. */
@@ -23,6 +25,12 @@ export async function addMediaFiles(app: FastifyInstance, house: House): Promise
     const medium = KEY.test(key) ? await findMediumByKey(house.sql, key) : undefined;
     if (!medium) throw notFound();
     return sendBlob(house, request, reply, { key, type: medium.content_type });
+  });
+
+  app.get<{ Params: { file: string } }>('/emoji/:file', async (request, reply) => {
+    const key = `emoji/${request.params.file}`;
+    if (!EMOJI_KEY.test(key) || !(await hasEmojiKey(house.sql, key))) throw notFound();
+    return sendBlob(house, request, reply, { key, type: 'image/webp' });
   });
 
   app.get<{ Params: { file: string } }>('/avatars/:file', async (request, reply) => {

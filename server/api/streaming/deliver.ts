@@ -10,6 +10,7 @@ import { renderNotifications } from '../mastodon/entities/notifications.ts';
 import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
+import { deliverAnnouncement, deliverReaction, deliverRemoval } from './deliver-announcements.ts';
 import { deliverToLists } from './deliver-to-lists.ts';
 import { actOf, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
@@ -24,6 +25,9 @@ const DELIVERIES: Record<string, Deliver> = {
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
   'notifications.arrived': deliverNotification,
+  'instance.announced': deliverAnnouncement,
+  'instance.announcement-reacted': deliverReaction,
+  'instance.announcement-removed': deliverRemoval,
   'accounts.tokens-revoked': (_house, board, event) => closeTokens(board, (event['tokens'] as string[]) ?? []),
   'accounts.suspended': (_house, board, event) => closeAccount(board, String(event['account'])),
   'accounts.deleted': (_house, board, event) => closeAccount(board, String(event['account'])),

@@ -5,6 +5,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { suspend } from '#accounts';
 import { block, follow, mute } from '#graph';
+import { publishAnnouncement, react, removeAnnouncement } from '#instance';
 import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
 import { nameInPath, publicKeys, streamOf } from './streams.ts';
 
@@ -218,4 +219,17 @@ test('names of streams', () => {
   assert.equal(nameInPath('/public/local/', true), 'public:local:media');
   assert.equal(nameInPath('/user', true), 'user');
   assert.deepEqual(publicKeys({ hasMedia: false, isReply: true, tags: ['a'] }), ['hashtag a']);
+});
+
+test('announcements, their reactions and their end are heard by everybody, in their tongue', async () => {
+  await town.house.sql`update accounts set locale = 'fr' where id = ${town.ids.boris}`;
+  const [ana, boris] = [await asPerson('ana', 'user'), await asPerson('boris', 'user')];
+  const id = await publishAnnouncement(act('emil'), { text: { en: 'A new hall', fr: 'Une nouvelle salle' } });
+  assert.match((await ana.waitFor('announcement', 'new hall')).payload!, /"reactions":\[\]/);
+  await boris.waitFor('announcement', 'nouvelle salle');
+  await react(act('ana'), id, '🎉');
+  const reaction = JSON.parse((await boris.waitFor('announcement.reaction')).payload!);
+  assert.deepEqual(reaction, { name: '🎉', count: 1, announcement_id: id });
+  await removeAnnouncement(act('emil'), id);
+  assert.equal((await boris.waitFor('announcement.delete')).payload, id);
 });

@@ -1,3 +1,10 @@
 // The tables this domain owns.
 
-export const tables = ['instance_settings', 'instance_rules'] as const;
+export const tables = [
+  'instance_settings',
+  'instance_rules',
+  'custom_emojis',
+  'announcements',
+  'announcement_dismissals',
+  'announcement_reactions',
+] as const;

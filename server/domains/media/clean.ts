@@ -31,6 +31,7 @@ const SHAPES: Record<Purpose, { full: Shape; small: Shape }> = {
   avatar: { full: { width: 400, height: 400, isCropped: true }, small: { width: 120, height: 120, isCropped: true } },
   header: { full: { width: 1_500, height: 500, isCropped: true }, small: { width: 600, height: 200, isCropped: true } },
 };
+const EMOJI: Shape = { width: limits.emoji.side, height: limits.emoji.side, isCropped: false };
 const BLUR = { across: 4, down: 3, size: 32 };
 
 const pass = openTurnstile(2);
@@ -61,6 +62,22 @@ export async function smallOf(bytes: Buffer, field: string): Promise<{ picture: 
   });
 }
 
+/** An image as an emoji: as it moves, and standing still. Small, and see-through where it was. */
+export async function cleanEmoji(bytes: Buffer, field: string): Promise<{ moving: Buffer; still: Buffer }> {
+  if (bytes.length > limits.emoji.bytes)
+    throw new Refusal('too-large', `may have at most ${limits.emoji.bytes} bytes`, field);
+  if (!sniffImage(bytes)) throw new Refusal('invalid', 'is not an image of a kind we take', field);
+  return pass(async () => {
+    const open = await opener(bytes, field);
+    try {
+      const first = open(false);
+      return { moving: (await draw(open(), EMOJI, false)).bytes, still: (await draw(first, EMOJI, false)).bytes };
+    } catch {
+      throw new Refusal('invalid', 'cannot be read as an image', field);
+    }
+  });
+}
+
 /** Whether an image has more than one picture. */
 export async function isMoving(bytes: Buffer, field: string): Promise<boolean> {
   const { pages = 1 } = await measure(bytes, field);
@@ -79,14 +96,15 @@ async function clean(bytes: Buffer, purpose: Purpose, isPhoto: boolean, field: s
 }
 
 /** Something that opens the image as often as asked; first its size is read, before anything is decoded. */
-async function opener(bytes: Buffer, field: string): Promise<() => Sharp> {
+async function opener(bytes: Buffer, field: string): Promise<(mayMove?: boolean) => Sharp> {
   const { sharp, width, height, pages = 1 } = await measure(bytes, field);
   if (width * height > limits.image.pixels) {
     throw new Refusal('too-large', `may have at most ${limits.image.pixels} pixels`, field);
   }
   // Moving pictures go on moving as long as all their frames together are no more than one large image.
   const animated = pages > 1 && width * height * pages <= limits.image.pixels;
-  return () => sharp(bytes, { failOn: 'truncated', limitInputPixels: limits.image.pixels, animated });
+  return (mayMove = true) =>
+    sharp(bytes, { failOn: 'truncated', limitInputPixels: limits.image.pixels, animated: animated && mayMove });
 }
 
 /** What the file says of itself; nothing is decoded. */

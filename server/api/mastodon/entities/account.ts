@@ -3,17 +3,19 @@
 import { escapeHtml, toHtml, type Account } from '#contract';
 import type { AccountRow } from '#accounts';
 import type { MediumRow } from '#media';
+import type { EmojiBook } from './emojis.ts';
 
 export interface AccountParts {
   row: AccountRow;
   counts: Record<string, number>;
   lastParleyAt: Date | null;
   media: ReadonlyMap<string, MediumRow>;
+  emojis: EmojiBook;
   origin: string;
   domain: string;
 }
 
-export function presentAccount({ row, counts, lastParleyAt, media, origin, domain }: AccountParts): Account {
+export function presentAccount({ row, counts, lastParleyAt, media, emojis, origin, domain }: AccountParts): Account {
   const isHidden = row.suspended_at !== null;
   const html = (text: string): string => toHtml(text, { origin, domain, isKnown: () => true });
   const picture = (id: string | null, fallback: string): string => {
@@ -49,7 +51,9 @@ export function presentAccount({ row, counts, lastParleyAt, media, origin, domai
     last_status_at: lastParleyAt ? lastParleyAt.toISOString().slice(0, 10) : null,
     hide_collections: false,
     noindex: !row.is_discoverable,
-    emojis: [],
+    emojis: isHidden
+      ? []
+      : emojis(row.display_name, row.bio, ...row.fields.flatMap((field) => [field.name, field.value])),
     roles: [],
     fields: isHidden
       ? []

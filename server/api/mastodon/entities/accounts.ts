@@ -7,6 +7,7 @@ import { lastParleysOf } from '#parleys';
 import { notFound, talliesOf, type Event, type House, type Reader, type Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
 import { presentAccount } from './account.ts';
+import { emojiBook } from './emojis.ts';
 
 export interface RenderedAccount {
   entity: Account;
@@ -37,6 +38,7 @@ function shelfOf(house: House): Shelf<AccountId, RenderedAccount> {
   const shelf = house.shelf<AccountId, RenderedAccount>(0.2, (sql, ids) => render(house, sql, ids));
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) shelf.forget(event[member] as AccountId);
+    if (event.kind === 'instance.emojis-changed') shelf.forgetAll();
     if (event.kind === 'parleys.echoes-lost') for (const id of event['accounts'] as AccountId[]) shelf.forget(id);
   });
   shelves.set(house.hub, shelf);
@@ -61,10 +63,11 @@ export const accountsOf = (
 ): Promise<Map<AccountId, RenderedAccount>> => shelfOf(house).many(sql, ids);
 
 async function render(house: House, sql: Reader, ids: AccountId[]) {
-  const [rows, tallies, last] = await Promise.all([
+  const [rows, tallies, last, emojis] = await Promise.all([
     findAccounts(sql, ids),
     talliesOf(sql, ids),
     lastParleysOf(sql, ids),
+    emojiBook(house, sql),
   ]);
   const pictures = rows.flatMap((row) => [row.avatar_id, row.header_id]).filter((id): id is MediumId => id !== null);
   const media = await mediaOf(sql, pictures);
@@ -76,6 +79,7 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
         counts: tallies.get(row.id) ?? {},
         lastParleyAt: last.get(row.id) ?? null,
         media,
+        emojis,
         origin,
         domain,
       };

@@ -4,6 +4,7 @@ import type { AccountId, EchoId, ParleyId, Visibility } from '#contract';
 import { echoesOf, loadParleys } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf } from './accounts.ts';
+import { emojiBook } from './emojis.ts';
 import { headOf, presentEcho, presentParley } from './status.ts';
 import { partsOf, type Parts, wordsOf } from './status-parts.ts';
 
@@ -50,6 +51,7 @@ function cachesOf(house: House): Caches {
     echoes: house.shelf(0.08, (sql, ids) => renderEchoes(house, sql, ids)),
   };
   house.hub.heed((event: Event) => {
+    if (event.kind === 'instance.emojis-changed') opened.parleys.forgetAll();
     for (const member of CHANGED_BY[event.kind] ?? []) {
       const parley = event[member];
       if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
@@ -81,7 +83,8 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
     sql,
     loaded.map(({ row }) => row.author_id),
   );
-  const site = { origin: house.config.PALABRE_URL, domain: house.config.domain };
+  const { PALABRE_URL: origin, domain } = house.config;
+  const site = { origin, domain, emojis: await emojiBook(house, sql) };
   const found = new Map<ParleyId, { value: Kept; bytes: number }>();
   for (const one of loaded) {
     const author = authors.get(one.row.author_id);

@@ -5,19 +5,21 @@
 import { toHtml, toWire, type Status } from '#contract';
 import type { EchoRow, Loaded, Marks } from '#parleys';
 import { asciiJson } from './ascii.ts';
+import type { EmojiBook } from './emojis.ts';
 import { presentMedium } from './media-attachment.ts';
 
 type Marked = 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered';
 type Shared = Omit<Status, 'account' | 'poll' | 'quote' | Marked>;
 
-/** Where the texts of this server point to. */
+/** Where the texts of this server point to, and the emoji they may hold. */
 export interface Site {
   origin: string;
   domain: string;
+  emojis: EmojiBook;
 }
 
 /** What the parley of `author` (a handle) looks like to everybody. */
-export function presentParley(loaded: Loaded, author: string, { origin, domain }: Site): Shared {
+export function presentParley(loaded: Loaded, author: string, { origin, domain, emojis }: Site): Shared {
   const { row, media, counts } = loaded;
   const handles = new Set(row.mentions.map((mention) => mention.handle));
   const url = (handle: string): string => `${origin}/@${handle}`;
@@ -48,7 +50,7 @@ export function presentParley(loaded: Loaded, author: string, { origin, domain }
       acct: handle,
     })),
     tags: row.tags.map(({ tag, written }) => ({ name: written, url: `${origin}/tags/${encodeURIComponent(tag)}` })),
-    emojis: [],
+    emojis: emojis(row.text, row.warning),
     card: null,
   };
 }

@@ -1,6 +1,7 @@
 // The instance: what it is, what it asks of people, what it offers clients.
 
 import type { Routes } from '../../endpoint.ts';
+import { customEmojis } from './custom-emojis.ts';
 import { noLanguages, none } from './activity.ts';
 import { extendedDescription, privacyPolicy, termsOfService } from './documents.ts';
 import { instanceV1, instanceV2 } from './instance.ts';
@@ -18,5 +19,5 @@ export const instanceRoutes: Routes = {
   'GET /api/v1/instance/terms_of_service': termsOfService,
   'GET /api/v1/instance/translation_languages': noLanguages,
   'GET /api/v1/instance/languages': none,
-  'GET /api/v1/custom_emojis': none,
+  'GET /api/v1/custom_emojis': customEmojis,
 };

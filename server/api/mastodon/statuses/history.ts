@@ -5,6 +5,7 @@ import { mediaOf } from '#media';
 import { listVersions, mentionsIn, parleyIdOf } from '#parleys';
 import { forAnyone } from '../../endpoint.ts';
 import { renderedAccountOf } from '../entities/accounts.ts';
+import { emojiBook } from '../entities/emojis.ts';
 import { presentMedium } from '../entities/media-attachment.ts';
 import { which } from './which.ts';
 
@@ -14,13 +15,14 @@ export const history = forAnyone({
   async answer({ act, input, house }): Promise<StatusEdit[]> {
     const id = await parleyIdOf(act.sql, input.id);
     const { parley, versions } = await listVersions(act, id);
-    const [author, media, mentions] = await Promise.all([
+    const [author, media, mentions, emojis] = await Promise.all([
       renderedAccountOf(house, act.sql, parley.author_id),
       mediaOf(
         act.sql,
         versions.flatMap((version) => version.media_ids),
       ),
       mentionsIn(act.sql, [id]),
+      emojiBook(house, act.sql),
     ]);
     const { PALABRE_URL: origin, domain } = house.config;
     const handles = new Set(mentions.map((mention) => mention.handle));
@@ -34,7 +36,7 @@ export const history = forAnyone({
         const row = media.get(medium);
         return row ? [presentMedium(row, origin)] : [];
       }),
-      emojis: [],
+      emojis: emojis(version.text, version.warning),
       poll: null,
     }));
   },
