@@ -84,8 +84,8 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
         }) as Town['act'];
 
   const jobAct = (): JobAct => {
-    const { storage, programs } = house;
-    return { ...stranger(), storage, programs, signal: new AbortController().signal };
+    const { storage, programs, fetch } = house;
+    return { ...stranger(), storage, programs, fetch, signal: new AbortController().signal };
   };
 
   return {

@@ -32,6 +32,16 @@ export const settings = z.object({
   RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),
   VIDEO: onOff.default(true).describe('on or off. Off refuses video and audio even where ffmpeg is installed.'),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64).describe('Memory for caches, per process.'),
+  FETCH_EXEMPT: z
+    .string()
+    .default('')
+    .transform((words) =>
+      words
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    )
+    .describe('For tests: host:port,… that may be fetched although they are private.'),
   TRENDS_REVIEW: onOff.default(false).describe('on or off. On: only trends that staff has approved are shown.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])

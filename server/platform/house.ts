@@ -5,6 +5,7 @@ import { lendEar } from './commits.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
+import { openGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
 import type { Log } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 import { openShelf, type Load, type Shelf } from './shelf.ts';
@@ -18,6 +19,8 @@ export interface House {
   readonly sql: Database;
   readonly hub: Hub;
   readonly storage: Storage;
+  /** Fetches what strangers name. */
+  readonly fetch: GuardedFetch;
   readonly programs: Programs;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -46,6 +49,7 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
     log,
     storage: openStorage(join(config.PALABRE_DATA, 'media')),
     programs: openPrograms(config.VIDEO ? config.searchPath : ''),
+    fetch: openGuardedFetch(config.FETCH_EXEMPT),
     metrics: openMetrics(),
     cache,
     shelf<K extends string, V>(share: number, load: Load<K, V>) {

@@ -23,6 +23,8 @@ export { openMetrics, type Metrics } from './metrics.ts';
 export { launchEmbedded, type Embedded, type LaunchOptions } from './embedded/launch.ts';
 export { binariesIn, bundledBinaries } from './embedded/binaries.ts';
 export { chooseIdentity } from './embedded/identity.ts';
+export { FetchRefused, openGuardedFetch, type Fetched, type GuardedFetch } from './guarded-fetch.ts';
+export { isPublicAddress } from './public-address.ts';
 export { openHouse, type House } from './house.ts';
 export type { Work } from './work.ts';
 export { tables as platformTables } from './tables.ts';

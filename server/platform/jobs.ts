@@ -5,6 +5,7 @@ import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graph
 import pg from 'pg';
 import type { Act } from './act.ts';
 import type { Database, Tx } from './database.ts';
+import type { GuardedFetch } from './guarded-fetch.ts';
 import type { Programs } from './programs.ts';
 import type { Storage } from './storage.ts';
 
@@ -12,6 +13,7 @@ import type { Storage } from './storage.ts';
 export type JobAct = Act & {
   readonly storage: Storage;
   readonly programs: Programs;
+  readonly fetch: GuardedFetch;
   /** Aborted when this process stops: long work gives way, and is taken up again at the next start. */
   readonly signal: AbortSignal;
 };
@@ -47,10 +49,11 @@ export const migrateJobs = (url: string): Promise<void> => runMigrations({ conne
 export async function startJobs(
   url: string,
   jobs: readonly Job[],
-  { sql, log, storage, programs }: Pick<JobAct, 'log' | 'storage' | 'programs'> & { sql: Database },
+  given: Pick<JobAct, 'log' | 'storage' | 'programs' | 'fetch'> & { sql: Database },
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const tools = { sql, log, storage, programs, signal: stopping.signal };
+  const { sql, log, storage, programs, fetch } = given;
+  const tools = { sql, log, storage, programs, fetch, signal: stopping.signal };
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,
