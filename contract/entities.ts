@@ -1,18 +1,13 @@
 // The Mastodon API's entities, as Palabre answers them. Fields that a client crashes without are never optional.
 
+import type { CustomEmoji } from './entities/emoji.ts';
+import type { Poll } from './entities/poll.ts';
 import type { WireVisibility } from './visibility.ts';
 
 export interface Field {
   name: string;
   value: string;
   verified_at: string | null;
-}
-export interface CustomEmoji {
-  shortcode: string;
-  url: string;
-  static_url: string;
-  visible_in_picker: boolean;
-  category: string | null;
 }
 export interface Role {
   id: string;
@@ -160,7 +155,7 @@ export interface Status {
   in_reply_to_id: string | null;
   in_reply_to_account_id: string | null;
   reblog: Status | null;
-  poll: null;
+  poll: Poll | null;
   card: null;
   quote: null;
   language: string | null;
@@ -187,14 +182,24 @@ export interface StatusEdit {
   account: Account;
   media_attachments: MediaAttachment[];
   emojis: CustomEmoji[];
-  poll: null;
+  poll: { options: { title: string }[] } | null;
 }
 export interface Context {
   ancestors: Status[];
   descendants: Status[];
 }
 
-export type NotificationKind = 'mention' | 'status' | 'follow' | 'follow_request' | 'reblog' | 'favourite' | 'update';
+export type NotificationKind =
+  | 'mention'
+  | 'status'
+  | 'follow'
+  | 'follow_request'
+  | 'reblog'
+  | 'favourite'
+  | 'update'
+  | 'poll'
+  | 'quote'
+  | 'quoted_update';
 export interface Notification {
   id: string;
   type: NotificationKind;

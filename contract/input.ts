@@ -26,7 +26,8 @@ export const idList = <T extends string = Id>(most: number) =>
     z.array(id<T>()).max(most),
   );
 
-const whole = z.union([
+/** A whole number of up to nine digits, as any client writes it. */
+export const whole = z.union([
   z.number(),
   z
     .string()

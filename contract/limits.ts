@@ -8,6 +8,8 @@ export const limits = {
   bio: { most: 500 },
   fields: { most: 4, nameMost: 60, valueMost: 255 },
   parley: { characters: 1_000, perLink: 23, media: 4, mentions: 50, warningCharacters: 300 },
+  /** A poll lasts from five minutes to a month. */
+  poll: { least: 2, most: 8, characters: 80, leastSeconds: 300, mostSeconds: 2_629_746 },
   /** What an input may hold at all, before anything counts it: a thousand graphemes fit many times over. */
   rawTextBytes: 64_000,
   alt: { most: 1_500 },

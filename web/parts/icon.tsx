@@ -41,6 +41,9 @@ const strokes = {
   leave: 'M14 4H5v16h9M10 12h11M17.500 8l4 4-4 4',
   camera: 'M4 8h3.500L9 5.500h6L16.500 8H20v11.500H4zM12 17a3.500 3.500 0 100-7 3.500 3.500 0 000 7z',
   robot: 'M5 9h14v10H5zM12 9V5M12 5h.010M9 13.500h.010M15 13.500h.010M2.500 13v3M21.500 13v3',
+  poll: 'M4.500 6h9M4.500 12h15M4.500 18h5.500',
+  quote: 'M10 7H5v6h5V7zM10 13c0 2.500-1.500 4-4 4.500M19 7h-5v6h5V7zM19 13c0 2.500-1.500 4-4 4.500',
+  clock: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5.500l3.500 2',
 } as const;
 
 export type IconName = keyof typeof strokes;

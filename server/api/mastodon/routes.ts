@@ -9,6 +9,7 @@ import { statusRoutes } from './statuses/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
 import { introductionRoutes } from './introductions/routes.ts';
+import { pollRoutes } from './polls/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { trendRoutes } from './trends/routes.ts';
@@ -26,6 +27,7 @@ export const mastodonRoutes: Routes = {
   ...mediaRoutes,
   ...relationRoutes,
   ...introductionRoutes,
+  ...pollRoutes,
   ...searchRoutes,
   ...timelineRoutes,
   ...trendRoutes,

@@ -3,7 +3,15 @@
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { addJob, transact, type Subscription, type Tx } from '#platform';
 import { deleteAboutParley, deleteBetween, deleteDeed, deleteRelation } from './taking-back.sql.ts';
-import { tellAsked, tellEchoed, tellEdited, tellFollowed, tellPosted, tellVoted } from './telling.sql.ts';
+import {
+  tellAsked,
+  tellEchoed,
+  tellEdited,
+  tellFollowed,
+  tellPollEnded,
+  tellPosted,
+  tellVoted,
+} from './telling.sql.ts';
 
 const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<void>): Subscription => ({
   to,
@@ -23,6 +31,7 @@ interface FollowEvent {
 export const subscriptions: readonly Subscription[] = [
   on('parleys.posted', (tx, { parley }: { parley: ParleyId }) => tellPosted(tx, parley)),
   on('parleys.edited', (tx, { parley }: { parley: ParleyId }) => tellEdited(tx, parley)),
+  on('parleys.poll-ended', (tx, { parley }: { parley: ParleyId }) => tellPollEnded(tx, parley)),
   on('parleys.deleted', (tx, { parley }: { parley: ParleyId }) => deleteAboutParley(tx, parley)),
   on('parleys.echoed', (tx, { parley, echo }: Deed & { echo: EchoId }) => tellEchoed(tx, parley, echo)),
   on('parleys.unechoed', (tx, { parley, account }: Deed) => deleteDeed(tx, 'reblog', account, parley)),

@@ -7,8 +7,8 @@ import { CHANNEL, newId, type Reader, type Tx } from '#platform';
 type Candidates = ReturnType<Reader>;
 
 /**
- * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself, the
- * suspended, whoever is blocked either way or mutes the actor's notifications or the conversation. What somebody was
+ * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself (but of
+ * the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the conversation. What somebody was
  * told, or has put away, is not told again.
  */
 async function tell(tx: Tx, parley: ParleyId | null, candidates: Candidates): Promise<void> {
@@ -20,7 +20,7 @@ async function tell(tx: Tx, parley: ParleyId | null, candidates: Candidates): Pr
       from (${candidates}) c
       join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
       join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
-      where c.recipient_id <> c.actor_id
+      where (c.recipient_id <> c.actor_id or c.kind = 'poll')
         and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)
         and not exists (select from blocks b where b.blocker_id = c.actor_id and b.blocked_id = c.recipient_id)
         and not exists (
@@ -95,6 +95,18 @@ export const tellVoted = (tx: Tx, parley: ParleyId, voter: AccountId) =>
     tx`
       select p.author_id as recipient_id, v.account_id as actor_id, 'favourite' as kind
       from votes v join parleys p on p.id = v.parley_id where v.parley_id = ${parley} and v.account_id = ${voter}`,
+  );
+
+/** Tells who asked and who voted that a poll is over. */
+export const tellPollEnded = (tx: Tx, parley: ParleyId) =>
+  tell(
+    tx,
+    parley,
+    tx`
+      select author_id as recipient_id, author_id as actor_id, 'poll' as kind from polls where parley_id = ${parley}
+      union all
+      select v.account_id, o.author_id, 'poll'
+      from polls o join poll_votes v on v.ballot_id = o.ballot_id where o.parley_id = ${parley}`,
   );
 
 /**

@@ -45,19 +45,21 @@ export interface EditRow {
   warning: string;
   is_sensitive: boolean;
   media_ids: MediumId[];
+  poll_options: string[] | null;
   created_at: Date;
 }
 
 export async function insertEdit(tx: Tx, parley: ParleyId, id: Id, edit: EditRow): Promise<void> {
   await tx`
-    insert into parley_edits (parley_id, id, text, warning, is_sensitive, media_ids, created_at)
+    insert into parley_edits (parley_id, id, text, warning, is_sensitive, media_ids, poll_options, created_at)
     values (${parley}, ${id}, ${edit.text}, ${edit.warning}, ${edit.is_sensitive},
-      ${edit.media_ids}::bigint[], ${edit.created_at})`;
+      ${edit.media_ids}::bigint[], ${edit.poll_options}::text[], ${edit.created_at})`;
 }
 
 /** The versions before the current one, oldest first. */
 export const selectEdits = (sql: Reader, parley: ParleyId): Promise<EditRow[]> => sql<EditRow[]>`
-  select text, warning, is_sensitive, media_ids, created_at from parley_edits where parley_id = ${parley} order by id`;
+  select text, warning, is_sensitive, media_ids, poll_options, created_at
+  from parley_edits where parley_id = ${parley} order by id`;
 
 /** All media that a parley ever showed. */
 export async function selectAllMedia(sql: Reader, parley: ParleyId): Promise<MediumId[]> {

@@ -8,6 +8,7 @@ import { selectAllMedia } from './attachments.sql.ts';
 import { countersOf } from './counts.ts';
 import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
+import { withdraw } from './polls/ask.ts';
 import { deleteEmptyThread } from './thread-mutes.sql.ts';
 
 /** Small enough for one event to name everybody in it. */
@@ -18,14 +19,15 @@ export async function remove(act: SignedAct, id: ParleyId): Promise<void> {
   await transact(act, async (tx) => {
     const row = await lockParley(tx, id);
     if (!row || row.author_id !== act.viewer.id) throw notFound();
-    await take(tx, row);
+    await take(tx, row, act.now);
   });
 }
 
 /** Takes a parley away, whoever asks. For `remove`, and for the deletion of its author. */
-export async function take(tx: Tx, row: ParleyRow): Promise<void> {
+export async function take(tx: Tx, row: ParleyRow, now: Date): Promise<void> {
   const media = await selectAllMedia(tx, row.id);
   await deleteParts(tx, row.id);
+  await withdraw(tx, row.id, now);
   await deleteParley(tx, row.id);
   if (media.length > 0) await releaseMedia(tx, media);
   for (const [owner, what] of countersOf(row)) await bump(tx, owner, what, -1);

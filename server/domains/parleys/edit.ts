@@ -5,7 +5,11 @@ import { setDescriptions } from '#media';
 import { announce, newId, notFound, transact, within, type SignedAct, type Tx } from '#platform';
 import { insertEdit, replaceAttachments, selectAttachments, selectEdits, type EditRow } from './attachments.sql.ts';
 import { lockParley, replaceMentions, replaceTags, updateWords, type ParleyRow } from './parleys.sql.ts';
-import { namedIn, showMedia } from './post.ts';
+import { ask, withdraw } from './polls/ask.ts';
+import { lockPoll, selectPolls, type PollRow } from './polls/polls.sql.ts';
+import type { Question } from './polls/question.ts';
+import { showMedia } from './post.ts';
+import { namedIn, questionOf } from './prepare.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords } from './words.ts';
 import type { Act } from '#platform';
@@ -17,6 +21,8 @@ export interface Revision {
   language?: string | null | undefined;
   /** Undefined leaves the images as they are. */
   media?: readonly MediumId[] | undefined;
+  /** Without one there is none from now on, as on Mastodon. */
+  poll?: Question | undefined;
   /** New alt texts, by image. */
   descriptions?: ReadonlyMap<MediumId, string> | undefined;
 }
@@ -29,32 +35,38 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     const shown = (await selectAttachments(tx, [id])).map((attachment) => attachment.media_id);
     const media = revision.media ? [...new Set(revision.media)] : shown;
     const written = readWords(revision.text, revision.warning ?? '', media.length > 0, domain);
+    const asked = await lockPoll(tx, id);
+    const question = questionOf(revision.poll, media.length > 0);
     const words = {
       text: written.text,
       warning: written.warning,
       is_sensitive: revision.isSensitive ?? (row.is_sensitive || written.warning !== ''),
       language: languageOf(revision.language) ?? row.language,
     };
-    if (isSame(row, words) && isSameList(shown, media) && !revision.descriptions?.size) return;
-    await keepVersion(tx, row, shown);
+    const isSameMedia = isSameList(shown, media);
+    if (isSame(row, words) && isSameMedia && !revision.descriptions?.size && !question && !asked) return;
+    await keepVersion(tx, row, shown, asked);
     await updateWords(tx, id, words, act.now);
     await replaceMentions(tx, id, await namedIn(within(act, tx), written));
     await replaceTags(tx, id, written.tags);
-    if (!isSameList(shown, media)) {
-      if (media.length > 0) await showMedia(act, tx, row, media);
-      else await replaceAttachments(tx, id, row.author_id, []);
-    }
+    if (!isSameMedia) await replaceMedia(act, tx, row, media);
+    if (question) await ask(tx, { parley: id, author: row.author_id, question }, act.now, asked);
+    else if (asked) await withdraw(tx, id, act.now);
     if (revision.descriptions?.size) await setDescriptions(tx, media, revision.descriptions);
     await announce(tx, { kind: 'parleys.edited', parley: id, author: row.author_id });
   });
 }
 
-async function keepVersion(tx: Tx, row: ParleyRow, media: MediumId[]): Promise<void> {
+const replaceMedia = (act: SignedAct, tx: Tx, row: ParleyRow, media: readonly MediumId[]): Promise<void> =>
+  media.length > 0 ? showMedia(act, tx, row, media) : replaceAttachments(tx, row.id, row.author_id, []);
+
+async function keepVersion(tx: Tx, row: ParleyRow, media: MediumId[], poll: PollRow | undefined): Promise<void> {
   await insertEdit(tx, row.id, newId(), {
     text: row.text,
     warning: row.warning,
     is_sensitive: row.is_sensitive,
     media_ids: media,
+    poll_options: poll?.options ?? null,
     created_at: row.edited_at ?? row.created_at,
   });
 }
@@ -70,6 +82,13 @@ export async function listVersions(act: Act, id: ParleyId): Promise<{ parley: Pa
   const parley = await visibleParleyOf(act, id);
   const earlier = await selectEdits(act.sql, id);
   const media = (await selectAttachments(act.sql, [id])).map((attachment) => attachment.media_id);
-  const current = { ...parley, media_ids: media, created_at: parley.edited_at ?? parley.created_at };
+  const [poll] = await selectPolls(act.sql, [id]);
+  const options = poll?.options ?? null;
+  const current = {
+    ...parley,
+    media_ids: media,
+    poll_options: options,
+    created_at: parley.edited_at ?? parley.created_at,
+  };
   return { parley, versions: [...earlier, current] };
 }

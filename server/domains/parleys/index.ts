@@ -1,11 +1,13 @@
 // Who lives here: parleys and what people do with them. Knows graph, accounts, media. Announces parleys.posted, edited, deleted,
-// echoed, unechoed, voted, unvoted, counted; whispers kept, let-go, pinned, unpinned, thread-muted, thread-unmuted, echoes-lost.
-// Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys.
+// echoed, unechoed, voted, unvoted, counted, poll-ended; whispers kept, let-go, pinned, unpinned, thread-muted, thread-unmuted,
+// echoes-lost, polled. Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys, and what is chosen in a ballot.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
 
-export { post, type Draft } from './post.ts';
+export { post } from './post.ts';
+export type { Draft } from './prepare.ts';
+export * from './polls/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
 export { remove } from './delete.ts';
 export { echo, unecho } from './echo.ts';
@@ -14,19 +16,7 @@ export { keep, letGo } from './keep.ts';
 export { pin, unpin } from './pin.ts';
 export { muteThread, unmuteThread } from './mute-thread.ts';
 export { onlyVisible, visibleParleyOf, visibleParleys } from './visible.ts';
-export {
-  lineOf,
-  linesOf,
-  listByAuthor,
-  listKept,
-  listLocal,
-  listMarkers,
-  listTagged,
-  listVoted,
-  parleyIdOf,
-  threadOf,
-} from './lists.ts';
-export type { AuthorFilter, Line, Tagged } from './lists.ts';
+export * from './lists.ts';
 export { cutPage, windowOf, type AuthorWindow } from './author-window.ts';
 export { echoesOf, loadParleys, type Loaded } from './load.ts';
 export type { EchoRow } from './marks.sql.ts';

@@ -6,6 +6,7 @@ import { announce, bump, transact, type Act, type Tx } from '#platform';
 import { take } from './delete.ts';
 import { deleteSomeMarksBy, type Mark } from './marks.sql.ts';
 import { lockParley, selectSomeOfAuthor } from './parleys.sql.ts';
+import { unchooseSome } from './polls/choose.ts';
 import { deleteThreadMutesOf } from './thread-mutes.sql.ts';
 
 const BATCH = 100;
@@ -15,17 +16,18 @@ const COUNTED: Partial<Record<Mark, { what: string; kind: string }>> = {
 };
 
 export async function leave(act: Act, account: AccountId): Promise<void> {
-  while ((await transact(act, (tx) => takeSome(tx, account))) === BATCH);
+  while ((await transact(act, (tx) => takeSome(tx, account, act.now))) === BATCH);
   await transact(act, (tx) => deleteThreadMutesOf(tx, account));
+  while ((await transact(act, (tx) => unchooseSome(tx, account, BATCH))) === BATCH);
   const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => takeMarks(tx, mark, account))) === BATCH);
 }
 
-async function takeSome(tx: Tx, account: AccountId): Promise<number> {
+async function takeSome(tx: Tx, account: AccountId, now: Date): Promise<number> {
   const ids = await selectSomeOfAuthor(tx, account, BATCH);
   for (const id of ids) {
     const row = await lockParley(tx, id);
-    if (row) await take(tx, row);
+    if (row) await take(tx, row, now);
   }
   return ids.length;
 }

@@ -5,10 +5,12 @@ import { mediaOf, type MediumRow } from '#media';
 import { talliesOf, type Reader } from '#platform';
 import { selectEchoes, type EchoRow } from './marks.sql.ts';
 import { selectWholeParleys, type WholeRow } from './parleys.sql.ts';
+import { resultsOf, type Results } from './polls/results.ts';
 
 export interface Loaded {
   row: WholeRow;
   media: MediumRow[];
+  poll: Results | null;
   counts: { replies: number; echoes: number; votes: number };
 }
 
@@ -16,15 +18,22 @@ export interface Loaded {
 export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promise<Loaded[]> {
   if (ids.length === 0) return [];
   const [rows, tallies] = await Promise.all([selectWholeParleys(sql, ids), talliesOf(sql, ids)]);
-  const media = await mediaOf(
-    sql,
-    rows.flatMap((row) => row.media_ids),
-  );
+  const [media, polls] = await Promise.all([
+    mediaOf(
+      sql,
+      rows.flatMap((row) => row.media_ids),
+    ),
+    resultsOf(
+      sql,
+      rows.flatMap((row) => (row.has_poll ? [row.id] : [])),
+    ),
+  ]);
   return rows.map((row) => {
     const counts = tallies.get(row.id) ?? {};
     return {
       row,
       media: row.media_ids.flatMap((id) => media.get(id) ?? []),
+      poll: polls.get(row.id) ?? null,
       counts: { replies: counts['replies'] ?? 0, echoes: counts['echoes'] ?? 0, votes: counts['votes'] ?? 0 },
     };
   });

@@ -30,6 +30,7 @@ export interface WholeRow extends ParleyRow {
   tags: { tag: string; written: string }[];
   /** In the order they are shown. */
   media_ids: MediumId[];
+  has_poll: boolean;
 }
 
 export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<WholeRow[]> => sql<WholeRow[]>`
@@ -41,7 +42,8 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
     coalesce((
       select json_agg(json_build_object('tag', t.tag, 'written', t.written) order by t.tag)
       from parley_tags t where t.parley_id = p.id), '[]') as tags,
-    array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids
+    array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids,
+    exists (select from polls o where o.parley_id = p.id) as has_poll
   from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>

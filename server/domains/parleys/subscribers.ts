@@ -1,10 +1,11 @@
 // What parleys do when others announce, and when their own deletion leaves something to a worker.
 
-import type { AccountId, ParleyId } from '#contract';
+import type { AccountId, Id, ParleyId } from '#contract';
 import { addJob, transact, type Job, type Subscription } from '#platform';
 import { clearAway } from './delete.ts';
 import { deleteOldKeys } from './idempotency.sql.ts';
 import { leave } from './leave.ts';
+import { clearBallot, endPoll } from './polls/ask.ts';
 
 const A_DAY = 86_400_000;
 
@@ -24,6 +25,8 @@ export const subscriptions: readonly Subscription[] = [
 
 export const jobs: readonly Job[] = [
   { name: 'parleys.leave', run: (act, payload: { account: AccountId }) => leave(act, payload.account) },
+  { name: 'parleys.end-poll', run: (act, payload: { parley: ParleyId }) => endPoll(act, payload.parley) },
+  { name: 'parleys.clear-ballot', run: (act, payload: { ballot: Id }) => clearBallot(act, payload.ballot) },
   {
     name: 'parleys.forget-idempotency-keys',
     cron: '17 * * * *',

@@ -12,4 +12,6 @@ export const tables = [
   'pins',
   'thread_mutes',
   'idempotency_keys',
+  'polls',
+  'poll_votes',
 ] as const;

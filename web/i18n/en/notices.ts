@@ -18,6 +18,10 @@ export const notices = {
   'notices.reblog': '{name} echoed your parley',
   'notices.favourite': '{name} voted for your parley',
   'notices.update': '{name} edited a parley you echoed',
+  'notices.poll': 'A poll you voted in is over',
+  'notices.poll.own': 'Your poll is over',
+  'notices.quote': '{name} quoted your parley',
+  'notices.quoted_update': '{name} edited a parley you quoted',
   'notices.status': '{name} spoke',
   'notices.new': { one: '{n} new notification', other: '{n} new notifications' },
 } as const;

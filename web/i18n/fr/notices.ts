@@ -21,6 +21,10 @@ export const notices: Translation<typeof en> = {
   'notices.reblog': '{name} fait écho à votre parley',
   'notices.favourite': '{name} a voté pour votre parley',
   'notices.update': '{name} a modifié un parley auquel vous avez fait écho',
+  'notices.poll': 'Un sondage auquel vous avez participé est terminé',
+  'notices.poll.own': 'Votre sondage est terminé',
+  'notices.quote': '{name} a cité votre parley',
+  'notices.quoted_update': '{name} a modifié un parley que vous avez cité',
   'notices.status': '{name} a pris la parole',
   'notices.new': { one: '{n} nouvelle notification', other: '{n} nouvelles notifications' },
 };

@@ -23,6 +23,9 @@ const ICONS: Record<Notice['type'], IconName> = {
   reblog: 'echo',
   favourite: 'vote',
   update: 'pen',
+  poll: 'poll',
+  quote: 'quote',
+  quoted_update: 'pen',
 };
 
 export function NoticeLine({ notice }: { notice: Notice }) {
@@ -61,6 +64,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
 function sentenceOf(notice: Notice): string {
   const name = nameOf(notice.account);
   const isReply = notice.status?.in_reply_to_account_id === self.value?.id;
+  if (notice.type === 'poll') return t(notice.account.id === self.value?.id ? 'notices.poll.own' : 'notices.poll');
   return t(notice.type === 'mention' && isReply ? 'notices.reply' : `notices.${notice.type}`, { name });
 }
 

@@ -19,7 +19,7 @@ export interface Kept {
   head: string;
   /** What each viewer sees in their own way: rendered for each, behind the account. */
   parts: Parts;
-  /** All that it says in plain words: text, warning, alt texts. What a viewer's filters are held against. */
+  /** All that it says in plain words: text, warning, a poll's options, alt texts. What a viewer's filters are held against. */
   words: string;
 }
 
@@ -33,6 +33,7 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.voted': ['parley'],
   'parleys.unvoted': ['parley'],
   'parleys.counted': ['parley'],
+  'parleys.polled': ['parley'],
 };
 
 interface Caches {
@@ -93,7 +94,16 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
     const mentioned = mentions.map((mention) => mention.account_id);
     const head = headOf(presentParley(one, author.entity.username, site));
     const words = wordsOf(one);
-    const kept: Kept = { id, author_id, visibility, thread_id, mentioned, head, parts: partsOf(one), words };
+    const kept: Kept = {
+      id,
+      author_id,
+      visibility,
+      thread_id,
+      mentioned,
+      head,
+      parts: partsOf(one, site.emojis),
+      words,
+    };
     found.set(id, { value: kept, bytes: head.length + words.length * 2 + 400 });
   }
   return found;

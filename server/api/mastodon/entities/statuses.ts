@@ -1,15 +1,15 @@
 // Statuses as the API answers them: load, filter, render. The part that is the same for every viewer is rendered once and
 // kept as a string, and what the viewer is to authors and parleys is remembered: a warm page asks the database nothing.
 
-import type { AccountId, EchoId, ParleyId } from '#contract';
+import type { AccountId, EchoId, Id, ParleyId } from '#contract';
 import type { Relation } from '#graph';
-import { onlyVisible, type Marks } from '#parleys';
+import { choicesOf, onlyVisible, type Marks } from '#parleys';
 import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
-import { NO_PARTS, partsJson } from './status-parts.ts';
+import { NO_PARTS, partsJson, type Eye } from './status-parts.ts';
 import { viewFor } from './view-cache.ts';
 
 /** One line of a list: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
@@ -25,8 +25,7 @@ export interface RenderedStatus {
 }
 
 /** What the lines of a page are made of. */
-interface Stock {
-  viewer: AccountId | null;
+interface Stock extends Eye {
   /** Only those that may be seen. */
   parleys: ReadonlyMap<ParleyId, Kept>;
   echoes: ReadonlyMap<string, string>;
@@ -75,13 +74,21 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   const away = new Set([...involved].filter((id) => people.get(id)?.isSuspended ?? true));
   const visible = await onlyVisible(act, [...kept.values()], { away, relations });
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
-  return { viewer, parleys, echoes, people, relations, marks };
+  const choices = await choicesIn(act, visible);
+  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks };
 }
 
-function parleyJson({ viewer, parleys, people, marks }: Stock, id: ParleyId): string | null {
+/** What the viewer chose in the polls of a page; asked where there are any. */
+async function choicesIn({ sql, viewer }: Act, parleys: readonly Kept[]): Promise<Map<Id, number[]>> {
+  const ballots = parleys.flatMap(({ parts }) => parts.poll?.row.ballot_id ?? []);
+  return viewer && ballots.length > 0 ? choicesOf(sql, viewer.id, ballots) : new Map();
+}
+
+function parleyJson(stock: Stock, id: ParleyId): string | null {
+  const { viewer, parleys, people, marks } = stock;
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
-  return author ? parley.head + author.json + partsJson(parley.parts) + marksJson(viewer, marks.get(id)) : null;
+  return author ? parley.head + author.json + partsJson(parley.parts, stock) + marksJson(viewer, marks.get(id)) : null;
 }
 
 function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry): string | null {

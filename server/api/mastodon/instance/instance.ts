@@ -44,7 +44,12 @@ function configuration({ config, programs }: House) {
       video_frame_rate_limit: film.frameRate,
       video_matrix_limit: film.pixels,
     },
-    polls: { max_options: 0, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 },
+    polls: {
+      max_options: limits.poll.most,
+      max_characters_per_option: limits.poll.characters,
+      min_expiration: limits.poll.leastSeconds,
+      max_expiration: limits.poll.mostSeconds,
+    },
     translation: { enabled: false },
     timelines_access: {
       live_feeds: { local: 'public', remote: 'disabled' },

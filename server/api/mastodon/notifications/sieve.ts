@@ -1,4 +1,4 @@
-// Which notifications are wanted, as clients say it. Kinds we do not know (polls, reports) are asked for by clients all the
+// Which notifications are wanted, as clients say it. Kinds we do not know (reports) are asked for by clients all the
 // time and simply never match.
 
 import { z } from 'zod';
@@ -13,6 +13,9 @@ const KINDS: readonly NotificationKind[] = [
   'reblog',
   'favourite',
   'update',
+  'poll',
+  'quote',
+  'quoted_update',
 ];
 
 const words = z.preprocess(

@@ -1,11 +1,11 @@
-// PUT statuses/:id. What is not sent stays as it was, but for the text and the warning, which are always the new ones.
+// PUT statuses/:id. What is not sent stays as it was, but for the text, the warning and the poll, which are always the new ones.
 
 import { z } from 'zod';
 import { id, type MediumId, type ParleyId } from '#contract';
 import { edit } from '#parleys';
 import { forPerson } from '../../endpoint.ts';
 import { freshStatus } from './which.ts';
-import { alt, mediaIds, refuseWhatIsNotHere, words } from './write-input.ts';
+import { alt, mediaIds, questionIn, refuseWhatIsNotHere, words } from './write-input.ts';
 
 const attribute = z.object({ id: id<MediumId>(), description: alt });
 
@@ -27,6 +27,7 @@ export const editStatus = forPerson({
       isSensitive: input.sensitive ?? undefined,
       language: input.language,
       media: input.media_ids,
+      poll: questionIn(input.poll),
       descriptions: new Map(altTexts),
     };
     await edit(act, input.id, revision, house.config.domain);

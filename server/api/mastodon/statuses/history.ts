@@ -37,7 +37,7 @@ export const history = forAnyone({
         return row ? [presentMedium(row, origin)] : [];
       }),
       emojis: emojis(version.text, version.warning),
-      poll: null,
+      poll: version.poll_options && { options: version.poll_options.map((title) => ({ title })) },
     }));
   },
 });

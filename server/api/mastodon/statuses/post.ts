@@ -8,7 +8,7 @@ import { Refusal } from '#platform';
 import { forPerson, type Call } from '../../endpoint.ts';
 import type { SignedAct } from '#platform';
 import { freshStatus } from './which.ts';
-import { mediaIds, refuseWhatIsNotHere, visibility, words } from './write-input.ts';
+import { mediaIds, questionIn, refuseWhatIsNotHere, visibility, words } from './write-input.ts';
 
 const KEY_MOST = 200;
 
@@ -40,6 +40,7 @@ async function draftOf({ act, input, auth, request }: Call<z.infer<typeof draft>
     visibility: input.visibility ? fromWire(input.visibility) : undefined,
     replyTo: input.in_reply_to_id ? await parentOf(act, input.in_reply_to_id) : undefined,
     media: input.media_ids,
+    poll: questionIn(input.poll),
     idempotencyKey: keyOf(request.headers['idempotency-key']),
     app: app ? { name: app.name, website: app.website } : undefined,
   };

@@ -141,7 +141,7 @@ const refused: [string, Record<string, unknown>, string][] = [
   ['nothing', {}, 'status'],
   ['a number for a text', { status: 7 }, 'status'],
   ['too much', { status: 'x'.repeat(1_001) }, 'status'],
-  ['a poll', { status: 'x', poll: { options: ['a', 'b'] } }, 'poll'],
+  ['a poll without an end', { status: 'x', poll: { options: ['a', 'b'] } }, 'poll'],
   ['a visibility nobody knows', { status: 'x', visibility: 'loud' }, 'visibility'],
   ['a language that is none', { status: 'x', language: '!!' }, 'language'],
   ['an image that is not there', { status: 'x', media_ids: ['123'] }, 'media_ids'],

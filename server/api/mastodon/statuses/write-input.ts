@@ -1,18 +1,27 @@
 // What posting and editing take alike.
 
 import { z } from 'zod';
-import { flag, idList, limits, text, wireVisibilities, type MediumId } from '#contract';
+import { flag, idList, limits, text, whole, wireVisibilities, type MediumId } from '#contract';
+import type { Question } from '#parleys';
 import { Refusal } from '#platform';
 
 /** One more than may be shown, so that the rule that counts them speaks rather than the schema. */
 const MEDIA_READ = 20;
+const OPTIONS_READ = 50;
+
+const poll = z.object({
+  options: z.array(text.max(limits.rawTextBytes)).max(OPTIONS_READ),
+  expires_in: whole,
+  multiple: flag.nullish(),
+  hide_totals: flag.nullish(),
+});
 
 export const words = z.object({
   status: text.nullish(),
   spoiler_text: text.nullish(),
   sensitive: flag.nullish(),
   language: text.max(35).nullish(),
-  poll: z.unknown().optional(),
+  poll: z.union([z.literal('').transform(() => undefined), poll]).nullish(),
   quoted_status_id: z.unknown().optional(),
 });
 
@@ -21,9 +30,20 @@ export const visibility = z.enum(wireVisibilities).nullish();
 
 export const alt = text.max(limits.rawTextBytes).nullish();
 
+/** A poll as its author asked it. */
+export const questionIn = (asked: z.infer<typeof words>['poll']): Question | undefined =>
+  asked
+    ? {
+        options: asked.options,
+        seconds: asked.expires_in,
+        isMultiple: asked.multiple ?? undefined,
+        hidesTotals: asked.hide_totals ?? undefined,
+      }
+    : undefined;
+
 /** Refuses what would otherwise be lost without a word. @throws Refusal naming the field. */
 export function refuseWhatIsNotHere(input: Record<string, unknown>): void {
-  for (const field of ['poll', 'quoted_status_id', 'scheduled_at']) {
+  for (const field of ['quoted_status_id', 'scheduled_at']) {
     if (input[field] !== undefined && input[field] !== null && input[field] !== '') {
       throw new Refusal('invalid', 'is not offered by this server', field);
     }

@@ -1,0 +1,86 @@
+// What somebody wishes to post, held against every rule before anything is written.
+
+import { accountOf, findByHandles } from '#accounts';
+import type { AccountId, MediumId, ParleyId, Visibility } from '#contract';
+import { relationsTo } from '#graph';
+import { newId, Refusal, type SignedAct } from '#platform';
+import type { ParleyRow } from './parleys.sql.ts';
+import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
+import { visibleParleyOf } from './visible.ts';
+import { languageOf, readWords, type Written } from './words.ts';
+
+export interface Draft {
+  text: string;
+  warning?: string | undefined;
+  isSensitive?: boolean | undefined;
+  language?: string | null | undefined;
+  visibility?: Visibility | undefined;
+  replyTo?: ParleyId | undefined;
+  media?: readonly MediumId[] | undefined;
+  poll?: Question | undefined;
+  /** The same key within a day is the same parley. */
+  idempotencyKey?: string | undefined;
+  app?: { name: string; website: string | null } | undefined;
+}
+
+/** All that is to be written. */
+export interface Prepared {
+  row: ParleyRow;
+  written: Written;
+  named: AccountId[];
+  media: MediumId[];
+  question: CheckedQuestion | null;
+}
+
+/** @throws Refusal naming the field of the Mastodon API that is at fault. */
+export async function prepare(act: SignedAct, draft: Draft, domain: string): Promise<Prepared> {
+  const media = [...new Set(draft.media)];
+  const written = readWords(draft.text, draft.warning ?? '', media.length > 0, domain);
+  const question = questionOf(draft.poll, media.length > 0);
+  const author = await accountOf(act.sql, act.viewer.id);
+  if (!author.terms_accepted_at) throw new Refusal('terms-not-accepted', 'Please accept the terms before posting');
+  const parent = draft.replyTo ? await parentOf(act, draft.replyTo) : null;
+  const named = await namedIn(act, written);
+  const id = newId<ParleyId>();
+  const row: ParleyRow = {
+    id,
+    author_id: author.id,
+    text: written.text,
+    warning: written.warning,
+    is_sensitive: draft.isSensitive ?? (author.default_sensitive || written.warning !== ''),
+    language: languageOf(draft.language) ?? author.default_language,
+    visibility: draft.visibility ?? author.default_visibility,
+    reply_to_id: parent?.id ?? null,
+    reply_to_author_id: parent?.author_id ?? null,
+    thread_id: parent?.thread_id ?? id,
+    app_name: draft.app?.name ?? null,
+    app_website: draft.app?.website ?? null,
+    created_at: act.now,
+    edited_at: null,
+  };
+  return { row, written, named, media, question };
+}
+
+/** @throws Refusal naming `poll`. */
+export function questionOf(question: Question | null | undefined, hasMedia: boolean): CheckedQuestion | null {
+  if (!question) return null;
+  if (hasMedia) throw new Refusal('invalid', 'cannot stand beside images', 'poll');
+  return readQuestion(question);
+}
+
+/** @throws Refusal naming `in_reply_to_id`. */
+async function parentOf(act: SignedAct, id: ParleyId): Promise<ParleyRow> {
+  try {
+    return await visibleParleyOf(act, id);
+  } catch (error) {
+    if (error instanceof Refusal) throw new Refusal('not-found', 'does not exist', 'in_reply_to_id');
+    throw error;
+  }
+}
+
+/** Those of the named who exist and with whom no block stands. */
+export async function namedIn(act: SignedAct, written: Written): Promise<AccountId[]> {
+  const accounts = [...(await findByHandles(act.sql, written.handles)).values()];
+  const relations = await relationsTo(act.sql, act.viewer.id, accounts);
+  return accounts.filter((account) => !relations.get(account)?.isBlockedEitherWay);
+}
