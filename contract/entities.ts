@@ -189,26 +189,6 @@ export interface Context {
   descendants: Status[];
 }
 
-export type NotificationKind =
-  | 'mention'
-  | 'status'
-  | 'follow'
-  | 'follow_request'
-  | 'reblog'
-  | 'favourite'
-  | 'update'
-  | 'poll'
-  | 'quote'
-  | 'quoted_update';
-export interface Notification {
-  id: string;
-  type: NotificationKind;
-  created_at: string;
-  group_key: string;
-  account: Account;
-  status?: Status;
-}
-
 export interface AnnouncementReaction {
   name: string;
   count: number;

@@ -6,7 +6,9 @@ import { jobs } from './jobs.ts';
 import { subscriptions } from './subscribers.ts';
 
 export { listNotifications, notificationOf, unreadCount } from './list.ts';
-export { clearNotifications, dismissNotification } from './dismiss.ts';
+export { groupOf, listGroups, membersOf, unreadGroups, type Group, type GroupedPage } from './groups.ts';
+export { GROUPED, keyAlone } from './group-key.ts';
+export { clearNotifications, dismissNotification, dismissNotifications } from './dismiss.ts';
 export type { NotificationRow, Sieve } from './reading.sql.ts';
 export { tables } from './tables.ts';
 

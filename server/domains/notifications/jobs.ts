@@ -2,13 +2,14 @@
 
 import type { AccountId } from '#contract';
 import { transact, type Act, type Job } from '#platform';
-import { deleteDismissed, deleteSomeOf } from './taking-back.sql.ts';
+import { deleteDismissed, deleteKeptOf, deleteSomeOf } from './taking-back.sql.ts';
 
 const BATCH = 1_000;
 const KEPT_MS = 30 * 86_400_000;
 
 async function forgetAccount(act: Act, { account }: { account: AccountId }): Promise<void> {
   while ((await transact(act, (tx) => deleteSomeOf(tx, account, BATCH))) === BATCH);
+  await transact(act, (tx) => deleteKeptOf(tx, account));
 }
 
 async function sweepDismissed(act: Act): Promise<void> {

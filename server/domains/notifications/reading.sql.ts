@@ -1,8 +1,8 @@
-// Reading notifications: a page, one, how many are unread. What comes from the suspended, from whom one has muted since or
-// who is blocked either way is left out.
+// Reading notifications one by one: a page, one, how many are unread.
 
 import type { AccountId, NotificationId, NotificationKind, Page, ParleyId } from '#contract';
 import { keyset, newestFirst, type Reader } from '#platform';
+import { isFromPresent } from './shown.sql.ts';
 
 export interface NotificationRow {
   id: NotificationId;
@@ -10,13 +10,21 @@ export interface NotificationRow {
   actor: AccountId;
   parley: ParleyId | null;
   createdAt: Date;
+  /** Null for what is in no group. */
+  groupKey: string | null;
 }
 
 export interface Sieve {
-  kinds: readonly NotificationKind[];
+  /** Null for all. */
+  kinds: readonly NotificationKind[] | null;
   /** Only what this account caused. */
   actor: AccountId | null;
+  /** Also what the recipient's policy holds back. */
+  withFiltered: boolean;
 }
+
+export const columns = (sql: Reader) => sql`
+  n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.created_at as "createdAt", n.group_key as "groupKey"`;
 
 export async function selectNotifications(
   sql: Reader,
@@ -24,9 +32,19 @@ export async function selectNotifications(
   sieve: Sieve,
   page: Page,
 ): Promise<NotificationRow[]> {
-  const rows = await sql<NotificationRow[]>`
-    select n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.created_at as "createdAt"
-    from notifications n where ${isShown(sql, recipient, sieve)} ${keyset(sql, 'n.id', page)}`;
+  const { kinds } = sieve;
+  const shown = isShown(sql, recipient, sieve);
+  const rows =
+    kinds === null
+      ? await sql<NotificationRow[]>`
+          select ${columns(sql)} from notifications n where ${shown} ${keyset(sql, 'n.id', page)}`
+      : await sql<NotificationRow[]>`
+          select n.* from unnest(${kinds as NotificationKind[]}::text[]) wanted (kind)
+          cross join lateral (
+            select ${columns(sql)} from notifications n
+            where n.kind = wanted.kind and ${shown} ${keyset(sql, 'n.id', page)}
+          ) n
+          order by n.id ${page.isUpward ? sql`asc` : sql`desc`} limit ${page.limit}`;
   return newestFirst(page, rows);
 }
 
@@ -36,32 +54,30 @@ export async function findNotification(
   id: NotificationId,
 ): Promise<NotificationRow | undefined> {
   const [row] = await sql<NotificationRow[]>`
-    select id, kind, actor_id as actor, parley_id as parley, created_at as "createdAt"
-    from notifications where recipient_id = ${recipient} and id = ${id} and not is_dismissed`;
+    select ${columns(sql)} from notifications n
+    where n.recipient_id = ${recipient} and n.id = ${id} and not n.is_dismissed`;
   return row;
 }
+
+/** The id up to which the recipient has read. */
+export const marker = (sql: Reader, recipient: AccountId) => sql`
+  coalesce((select last_read_id from markers where account_id = ${recipient} and timeline = 'notifications'), 0)`;
 
 /** How many came since the recipient's marker, up to `most`. */
 export async function countUnread(sql: Reader, recipient: AccountId, sieve: Sieve, most: number): Promise<number> {
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int as n from (
       select from notifications n
-      where ${isShown(sql, recipient, sieve)} and n.id > coalesce((
-        select last_read_id from markers where account_id = ${recipient} and timeline = 'notifications'), 0)
+      where ${isShown(sql, recipient, sieve)} and n.id > ${marker(sql, recipient)}
+        ${sieve.kinds === null ? sql`` : sql`and n.kind = any(${sieve.kinds as NotificationKind[]}::text[])`}
       limit ${most}
     ) unread`;
   return row!.n;
 }
 
-function isShown(sql: Reader, recipient: AccountId, sieve: Sieve) {
-  return sql`
-    n.recipient_id = ${recipient} and not n.is_dismissed
-    and n.kind = any(${sieve.kinds as NotificationKind[]}::text[])
-    ${sieve.actor === null ? sql`` : sql`and n.actor_id = ${sieve.actor}`}
-    and exists (select from accounts a where a.id = n.actor_id and a.suspended_at is null and a.deleted_at is null)
-    and not exists (select from blocks b where b.blocker_id = ${recipient} and b.blocked_id = n.actor_id)
-    and not exists (select from blocks b where b.blocker_id = n.actor_id and b.blocked_id = ${recipient})
-    and not exists (
-      select from mutes m where m.muter_id = ${recipient} and m.muted_id = n.actor_id and m.hides_notifications
-        and (m.expires_at is null or m.expires_at > now()))`;
-}
+/** All of a sieve but its kinds. */
+export const isShown = (sql: Reader, recipient: AccountId, { actor, withFiltered }: Sieve) => sql`
+  n.recipient_id = ${recipient} and not n.is_dismissed
+  ${withFiltered ? sql`` : sql`and not n.is_filtered`}
+  ${actor === null ? sql`` : sql`and n.actor_id = ${actor}`}
+  and ${isFromPresent(sql, recipient)}`;

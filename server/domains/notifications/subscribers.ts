@@ -13,10 +13,10 @@ import {
   tellVoted,
 } from './telling.sql.ts';
 
-const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<void>): Subscription => ({
+const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<unknown>): Subscription => ({
   to,
   name: 'notifications.tell',
-  run: (act, event) => transact(act, (tx) => run(tx, event)),
+  run: (act, event) => transact(act, async (tx) => void (await run(tx, event))),
 });
 
 interface Deed {

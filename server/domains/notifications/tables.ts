@@ -1,3 +1,9 @@
 // The tables this domain owns.
 
-export const tables = ['notifications'] as const;
+export const tables = [
+  'notifications',
+  'notification_groups',
+  'notification_policies',
+  'notification_requests',
+  'notification_permissions',
+] as const;

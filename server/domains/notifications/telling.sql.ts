@@ -1,41 +1,8 @@
-// The statements that write notifications: one INSERT … SELECT a kind, so that a parley with fifty mentions or a thousand
-// who want to be told costs one. Who may be told at all is said once, in `tell`.
+// Of what people are told: each statement names the candidates, and `tell` decides who of them is told and how.
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
-import { CHANNEL, newId, type Reader, type Tx } from '#platform';
-
-type Candidates = ReturnType<Reader>;
-
-/**
- * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself (but of
- * the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the conversation. What somebody was
- * told, or has put away, is not told again.
- */
-async function tell(tx: Tx, parley: ParleyId | null, candidates: Candidates): Promise<void> {
-  // One id for all of them: the key is (recipient, id).
-  await tx`
-    with told as (
-      insert into notifications (recipient_id, id, kind, actor_id, parley_id, created_at)
-      select c.recipient_id, ${newId()}, c.kind, c.actor_id, ${parley}, now()
-      from (${candidates}) c
-      join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
-      join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
-      where (c.recipient_id <> c.actor_id or c.kind = 'poll')
-        and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)
-        and not exists (select from blocks b where b.blocker_id = c.actor_id and b.blocked_id = c.recipient_id)
-        and not exists (
-          select from mutes m where m.muter_id = c.recipient_id and m.muted_id = c.actor_id and m.hides_notifications
-            and (m.expires_at is null or m.expires_at > now()))
-        and not exists (
-          select from thread_mutes t join parleys p on p.thread_id = t.thread_id
-          where t.account_id = c.recipient_id and p.id = ${parley})
-      on conflict do nothing
-      returning recipient_id, id
-    )
-    select pg_notify(${CHANNEL}, json_build_object(
-      'kind', 'notifications.arrived', 'recipient', recipient_id::text, 'notification', id::text)::text)
-    from told`;
-}
+import type { Reader, Tx } from '#platform';
+import { tell, type Candidates } from './tell.sql.ts';
 
 /** Whom a parley mentions, and whom it answers if they may see it. */
 const mentioned = (sql: Reader, parley: ParleyId): Candidates => sql`
@@ -68,6 +35,7 @@ export const tellFollowed = (tx: Tx, follower: AccountId, followee: AccountId) =
     tx`
       select followee_id as recipient_id, follower_id as actor_id, 'follow' as kind
       from follows where follower_id = ${follower} and followee_id = ${followee}`,
+    'follow',
   );
 
 export const tellAsked = (tx: Tx, follower: AccountId, followee: AccountId) =>
@@ -86,6 +54,7 @@ export const tellEchoed = (tx: Tx, parley: ParleyId, echo: EchoId) =>
     tx`
       select p.author_id as recipient_id, e.account_id as actor_id, 'reblog' as kind
       from echoes e join parleys p on p.id = e.parley_id where e.id = ${echo}`,
+    'reblog',
   );
 
 export const tellVoted = (tx: Tx, parley: ParleyId, voter: AccountId) =>
@@ -95,6 +64,7 @@ export const tellVoted = (tx: Tx, parley: ParleyId, voter: AccountId) =>
     tx`
       select p.author_id as recipient_id, v.account_id as actor_id, 'favourite' as kind
       from votes v join parleys p on p.id = v.parley_id where v.parley_id = ${parley} and v.account_id = ${voter}`,
+    'favourite',
   );
 
 /** Tells who asked and who voted that a poll is over. */

@@ -1,7 +1,7 @@
 // Notifications as the API answers them. One about a parley the viewer may not see (any more) is left out.
 
 import type { ParleyId } from '#contract';
-import type { NotificationRow } from '#notifications';
+import { keyAlone, type NotificationRow } from '#notifications';
 import type { Act, House } from '#platform';
 import { accountsOf } from './accounts.ts';
 import { renderStatuses } from './statuses.ts';
@@ -32,7 +32,7 @@ export async function renderNotifications(
       id: row.id,
       type: row.kind,
       created_at: row.createdAt.toISOString(),
-      group_key: `ungrouped-${row.id}`,
+      group_key: row.groupKey ?? keyAlone(row.id),
     }).slice(0, -1);
     return [{ id: row.id, json: `${head},"account":${account.json}${status ? `,"status":${status}` : ''}}` }];
   });

@@ -87,7 +87,7 @@ export const instanceV2 = forAnyone({
         min_age: null,
         url: null,
       },
-      api_versions: { mastodon: 1 },
+      api_versions: { mastodon: 2 },
       contact: { email: settings.contact_email, account: null },
       rules: presentRules(rules, tongue),
     };

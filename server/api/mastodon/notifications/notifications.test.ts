@@ -103,6 +103,9 @@ test('to block takes away what was told before', async () => {
 test('nobody is told of their own deeds, nor of a direct parley that is not for them', async () => {
   const id = await say('ana', '@ana to myself');
   await act('ana', id, 'favourite');
+  await town.sql`
+    insert into follows (follower_id, followee_id, id, created_at)
+    values (${town.ids.clara}, ${town.ids.boris}, 1, now())`;
   await say('boris', '@clara between us', { visibility: 'direct' });
   assert.deepEqual(await told('ana'), []);
   assert.deepEqual(kindsOf(await told('clara')), ['mention by boris']);

@@ -1,22 +1,9 @@
-// Which notifications are wanted, as clients say it. Kinds we do not know (reports) are asked for by clients all the
-// time and simply never match.
+// Which notifications are wanted, as clients say it. Kinds we do not know (reports, warnings) are asked for by clients all
+// the time and simply never match.
 
 import { z } from 'zod';
-import { id, text, type AccountId, type NotificationKind } from '#contract';
-import type { Sieve } from '#notifications';
-
-const KINDS: readonly NotificationKind[] = [
-  'mention',
-  'status',
-  'follow',
-  'follow_request',
-  'reblog',
-  'favourite',
-  'update',
-  'poll',
-  'quote',
-  'quoted_update',
-];
+import { flag, id, notificationKinds, text, type AccountId, type NotificationKind } from '#contract';
+import { GROUPED, type Sieve } from '#notifications';
 
 const words = z.preprocess(
   (value) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]),
@@ -27,9 +14,21 @@ export const sieveInput = z.object({
   types: words,
   exclude_types: words,
   account_id: id<AccountId>().optional(),
+  include_filtered: flag.optional(),
 });
 
-export const toSieve = ({ types, exclude_types, account_id }: z.infer<typeof sieveInput>): Sieve => ({
-  kinds: KINDS.filter((kind) => (types?.includes(kind) ?? true) && !exclude_types?.includes(kind)),
-  actor: account_id ?? null,
-});
+export function toSieve({ types, exclude_types, account_id, include_filtered }: z.infer<typeof sieveInput>): Sieve {
+  const isWanted = (kind: NotificationKind): boolean =>
+    (types?.includes(kind) ?? true) && !exclude_types?.includes(kind);
+  return {
+    kinds: notificationKinds.every(isWanted) ? null : notificationKinds.filter(isWanted),
+    actor: account_id ?? null,
+    withFiltered: include_filtered ?? false,
+  };
+}
+
+export const groupedInput = sieveInput.extend({ grouped_types: words });
+
+/** The kinds that may come in groups: those a client names of those we group, or all of these. */
+export const toGrouped = ({ grouped_types: named }: { grouped_types?: string[] | undefined }): NotificationKind[] =>
+  GROUPED.filter((kind) => named?.includes(kind) ?? true);

@@ -1,0 +1,78 @@
+// Groups of notifications as the API answers them: accounts and statuses once each, and the groups that name them. What is
+// about a parley that the viewer may not see (any more) is left out.
+
+import type { AccountId, NotificationGroup, PartialAccount, ParleyId } from '#contract';
+import type { Group } from '#notifications';
+import type { Act, House } from '#platform';
+import { accountsOf, type RenderedAccount } from './accounts.ts';
+import { asciiJson } from './ascii.ts';
+import { renderStatuses } from './statuses.ts';
+
+interface Form {
+  /** All but the latest of each group as no more than a face. */
+  isPartial: boolean;
+  /** Says where the groups stand on their page. */
+  isPage: boolean;
+}
+
+export async function renderGroups(
+  house: House,
+  act: Act,
+  groups: readonly Group[],
+  form: Form,
+): Promise<{ json: string; count: number }> {
+  const parleys = [...new Set(groups.map((group) => group.parley).filter((id): id is ParleyId => id !== null))];
+  const [people, statuses] = await Promise.all([
+    accountsOf(house, act.sql, [...new Set(groups.flatMap((group) => group.sample))]),
+    renderStatuses(
+      house,
+      act,
+      parleys.map((parleyId) => ({ id: parleyId, parleyId, echoerId: null })),
+    ),
+  ]);
+  const seen = new Set(statuses.map((status) => status.id));
+  const shown = groups
+    .map((group) => ({ ...group, sample: group.sample.filter((id) => people.get(id)?.isSuspended === false) }))
+    .filter((group) => group.sample.length > 0 && (group.parley === null || seen.has(group.parley)));
+  const { whole, partial } = peopleIn(shown, people, form.isPartial);
+  const members = [
+    `"accounts":[${whole.map(({ json }) => json).join(',')}]`,
+    ...(form.isPartial ? [`"partial_accounts":${asciiJson(partial)}`] : []),
+    `"statuses":[${statuses.map(({ json }) => json).join(',')}]`,
+    `"notification_groups":[${shown.map((group) => present(group, form.isPage)).join(',')}]`,
+  ];
+  return { json: `{${members.join(',')}}`, count: shown.length };
+}
+
+function peopleIn(groups: readonly Group[], people: ReadonlyMap<AccountId, RenderedAccount>, isPartial: boolean) {
+  const latest = new Set(groups.map((group) => group.sample[0]!));
+  const everybody = new Set(groups.flatMap((group) => group.sample));
+  const whole = isPartial ? latest : everybody;
+  const rest = [...everybody].filter((id) => !whole.has(id));
+  return {
+    whole: [...whole].map((id) => people.get(id)!),
+    partial: rest.map((id) => faceOf(people.get(id)!)),
+  };
+}
+
+function faceOf({ entity }: RenderedAccount): PartialAccount {
+  const { id, acct, locked, bot, url, avatar, avatar_static, avatar_description } = entity;
+  return { id, acct, locked, bot, url, avatar, avatar_static, avatar_description };
+}
+
+function present(group: Group, isPage: boolean): string {
+  const told: Omit<NotificationGroup, 'most_recent_notification_id'> = {
+    group_key: group.groupKey,
+    notifications_count: Math.max(group.count, group.sample.length),
+    type: group.kind,
+    sample_account_ids: group.sample,
+    ...(group.parley !== null && { status_id: group.parley }),
+    ...(isPage && {
+      page_min_id: group.lowest,
+      page_max_id: group.place,
+      latest_page_notification_at: group.createdAt.toISOString(),
+    }),
+  };
+  // Written by hand: as a number of JavaScript's it would lose its last digits here already.
+  return `{"most_recent_notification_id":${group.id},${JSON.stringify(told).slice(1)}`;
+}

@@ -1,0 +1,71 @@
+// The statement that writes notifications: one INSERT … SELECT, so that a parley with fifty mentions or a thousand who want
+// to be told costs one. Who may be told at all, what their policy makes of it and which group it joins is said here once.
+
+import type { ParleyId } from '#contract';
+import { CHANNEL, newId, type Reader, type Tx } from '#platform';
+import { keysToJoin, type Grouped } from './group-key.ts';
+import { verdict } from './verdict.sql.ts';
+
+export type Candidates = ReturnType<Reader>;
+
+/**
+ * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
+ * (but of the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the conversation. What somebody was
+ * told, or has put away, is not told again. What the recipient's policy holds back is kept in silence; a mention asks to
+ * be let in.
+ *
+ * @param grouped the one kind of all candidates, where it is told of in groups.
+ */
+export async function tell(
+  tx: Tx,
+  parley: ParleyId | null,
+  candidates: Candidates,
+  grouped: Grouped | null = null,
+): Promise<void> {
+  const keys = grouped && keysToJoin(grouped, parley, new Date());
+  // One id for all of them: the key is (recipient, id).
+  await tx`
+    with told as (
+      insert into notifications (recipient_id, id, kind, actor_id, parley_id, created_at, is_filtered, group_key)
+      select w.recipient_id, ${newId()}, w.kind, w.actor_id, ${parley}, now(), w.verdict = 'filter',
+        ${keys === null ? tx`null` : tx`case when w.verdict = 'accept' then ${groupToJoin(tx, keys)} end`}
+      from (${allowed(tx, parley, candidates)}) w where w.verdict <> 'drop'
+      on conflict do nothing
+      returning recipient_id, id, kind, actor_id, group_key, is_filtered
+    ), grouped as (
+      insert into notification_groups as g (recipient_id, key, kind, newest_id, n)
+      select recipient_id, group_key, kind, id, 1 from told where group_key is not null
+      on conflict (recipient_id, key) do update
+      set newest_id = greatest(g.newest_id, excluded.newest_id), n = g.n + 1
+    ), asked as (
+      insert into notification_requests (recipient_id, actor_id, id, created_at, updated_at)
+      select recipient_id, actor_id, id, now(), now() from told where is_filtered and kind = 'mention'
+      on conflict (recipient_id, actor_id) do update set updated_at = now()
+    )
+    select pg_notify(${CHANNEL}, json_build_object(
+      'kind', 'notifications.arrived', 'recipient', recipient_id::text, 'notification', id::text)::text)
+    from told where not is_filtered`;
+}
+
+/** The candidates who may be told, each with what their policy says. */
+const allowed = (sql: Reader, parley: ParleyId | null, candidates: Candidates) => sql`
+  select c.recipient_id, c.actor_id, c.kind, ${verdict(sql)} as verdict
+  from (${candidates}) c
+  join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
+  join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
+  left join parleys p on p.id = ${parley}
+  left join notification_policies y on y.account_id = c.recipient_id
+  where (c.recipient_id <> c.actor_id or c.kind = 'poll')
+    and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)
+    and not exists (select from blocks b where b.blocker_id = c.actor_id and b.blocked_id = c.recipient_id)
+    and not exists (
+      select from mutes m where m.muter_id = c.recipient_id and m.muted_id = c.actor_id and m.hides_notifications
+        and (m.expires_at is null or m.expires_at > now()))
+    and not exists (
+      select from thread_mutes t where t.account_id = c.recipient_id and t.thread_id = p.thread_id)`;
+
+const groupToJoin = (sql: Reader, keys: readonly string[]) => sql`
+  coalesce((
+    select g.key from notification_groups g
+    where g.recipient_id = w.recipient_id and g.key = any(${keys as string[]}::text[]) order by g.key desc limit 1
+  ), ${keys[0]!})`;
