@@ -64,3 +64,30 @@ test('`palabre announce` tells everybody, and takes it back', async () => {
   assert.equal((await palabre('announce', 'remove', id)).code, 0);
   assert.deepEqual((await palabre('announce', 'list')).lines, []);
 });
+
+test('`palabre instance` changes settings, rules and terms, and says what is wrong', async () => {
+  const write = (name: string, words: string): string => {
+    writeFileSync(join(data, name), words);
+    return join(data, name);
+  };
+  assert.equal((await palabre('instance', 'set', 'title', 'Our place')).code, 0);
+  assert.equal(
+    (await palabre('instance', 'rules', write('rules.json', '[{"en": "Be kind", "fr": "Soyez gentils"}]'))).code,
+    0,
+  );
+  const { settings, rules } = (await palabre('instance', 'show')).lines[0];
+  assert.deepEqual([settings.title, rules[0].text_fr], ['Our place', 'Soyez gentils']);
+  const terms = [write('en.txt', 'Be kind.'), write('fr.txt', 'Soyez gentils.')];
+  assert.equal((await palabre('instance', 'terms', ...terms, '--from', '2999-01-01')).code, 0);
+  assert.match((await palabre('announce', 'list')).lines[0].en, /2999-01-01/);
+  for (const words of [
+    ['set', 'colour', 'red'],
+    ['set', 'contact_email', 'nobody'],
+    ['rules', write('wrong.json', '{')],
+    ['terms', ...terms, '--from', '2001-01-01'],
+  ]) {
+    const { code, output } = await palabre('instance', ...words);
+    assert.equal(code, 1, output);
+    assert.doesNotMatch(output, / at .*\.ts/, 'no stack trace');
+  }
+});

@@ -5,6 +5,7 @@ import { addAccount } from './account.ts';
 import { addAnnounce } from './announce.ts';
 import { addDoctor } from './doctor.ts';
 import { addEmojis } from './emoji.ts';
+import { addInstance } from './instance.ts';
 import { addMigrate } from './migrate.ts';
 import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
@@ -16,7 +17,18 @@ const program = new Command('palabre')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [addStart, addAccount, addSeed, addSearch, addTrends, addMigrate, addDoctor, addEmojis, addAnnounce])
+for (const add of [
+  addStart,
+  addAccount,
+  addSeed,
+  addSearch,
+  addTrends,
+  addMigrate,
+  addDoctor,
+  addEmojis,
+  addAnnounce,
+  addInstance,
+])
   add(program);
 
 await program.parseAsync();

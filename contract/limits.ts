@@ -20,6 +20,8 @@ export const limits = {
   },
   /** The town's own. `bytes` is of what is given; what is kept is at most `side` pixels wide and high. */
   emoji: { most: 1_000, category: 40, bytes: 512 * 1024, side: 128 },
+  /** One text of the instance: terms, privacy, about. */
+  document: { characters: 100_000 },
   announcement: { characters: 5_000, reactions: 8 },
   /** What ffmpeg is given to work on, where there is one: video and sound. */
   film: {

@@ -16,7 +16,11 @@ export function drawAvatar(id: string): Promise<Buffer> {
 }
 
 /** PNG, 1500×500. */
-export const drawHeader = (): Promise<Buffer> => once('header', hillside);
+export const drawHeader = (): Promise<Buffer> => once('header', () => hillside());
+
+/** What stands for the whole town where it is linked to. PNG, 1200×630, or twice that. */
+export const drawThumbnail = (scale: 1 | 2): Promise<Buffer> =>
+  once(`thumbnail-${scale}`, () => hillside(1_200 * scale, 630 * scale));
 
 /** There are few of them: all may be kept. */
 function once(name: string, svg: () => string): Promise<Buffer> {
@@ -48,8 +52,9 @@ const tree = (sky: string, crown: string, form: number): string => `
     <g fill="${crown}">${FORMS[form]}</g>
   </svg>`;
 
-const hillside = (): string => `
-  <svg xmlns="http://www.w3.org/2000/svg" width="1500" height="500" viewBox="0 0 1500 500">
+/** Cut to the shape that is asked for, around the tree. */
+const hillside = (width = 1_500, height = 500): string => `
+  <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 1500 500" preserveAspectRatio="xMinYMid slice">
     <defs><linearGradient id="g" x1="0" y1="0" x2="0" y2="1">
       <stop offset="0" stop-color="#f0d3a8"/><stop offset="1" stop-color="#e6b98a"/></linearGradient></defs>
     <rect width="1500" height="500" fill="url(#g)"/>

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasEmojiKey } from '#instance';
 import { findMediumByKey } from '#media';
 import { notFound, type House } from '#platform';
-import { drawAvatar, drawHeader } from './defaults.ts';
+import { drawAvatar, drawHeader, drawThumbnail } from './defaults.ts';
 import { partOf } from './range.ts';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp|mp4|m4a|mp3)$/;
@@ -38,6 +38,16 @@ export async function addMediaFiles(app: FastifyInstance, house: House): Promise
     if (id === undefined) throw notFound();
     return reply.headers({ ...STILL, 'cache-control': A_WEEK, 'content-type': 'image/png' }).send(await drawAvatar(id));
   });
+
+  for (const [path, scale] of [
+    ['/thumbnail.png', 1],
+    ['/thumbnail@2x.png', 2],
+  ] as const)
+    app.get(path, async (_request, reply) =>
+      reply
+        .headers({ ...STILL, 'cache-control': A_WEEK, 'content-type': 'image/png' })
+        .send(await drawThumbnail(scale)),
+    );
 
   app.get('/headers/default.png', async (_request, reply) =>
     reply.headers({ ...STILL, 'cache-control': A_WEEK, 'content-type': 'image/png' }).send(await drawHeader()),

@@ -1,6 +1,6 @@
 // The instance's texts: about, terms, privacy.
 
-import { documentOf, rulesOf, type DocumentName } from '#instance';
+import { documentOf, plainToHtml, rulesOf, termsOf, type DocumentName } from '#instance';
 import { html, raw } from '../html.ts';
 import { settingsFor } from '../settings.ts';
 import type { Drawing, Visit } from './drawing.ts';
@@ -8,13 +8,21 @@ import { frame } from './frame.ts';
 import { headOf } from './head.ts';
 import { words } from './words.ts';
 
-export async function drawDocument(visit: Visit, name: DocumentName): Promise<Drawing> {
+export const drawDocument = async (visit: Visit, name: DocumentName): Promise<Drawing> =>
+  drawText(visit, name, await documentOf(visit.act.sql, name, visit.tongue));
+
+/** The terms of one day. @throws Refusal 'not-found'. */
+export async function drawTerms(visit: Visit, date: string): Promise<Drawing> {
+  const { text } = await termsOf(visit.act.sql, date, visit.act.now);
+  return drawText(visit, 'terms', plainToHtml(text[visit.tongue]));
+}
+
+async function drawText(visit: Visit, name: DocumentName, text: string): Promise<Drawing> {
   const { act, tongue, path, house } = visit;
   const { title: site, [`description_${tongue}` as const]: description } = await settingsFor(house);
   const t = words[tongue];
   const title = `${t[name]} · ${site}`;
   const rules = name === 'about' ? (await rulesOf(act.sql)).map((rule) => rule[`text_${tongue}`]) : [];
-  const text = await documentOf(act.sql, name, tongue);
   const draw = () => {
     const body = html`<article class="document">
       <div class="words">${raw(text)}</div>

@@ -7,7 +7,7 @@ import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '#platform';
 import { tongueOf } from '../tongue.ts';
-import { drawDocument } from './documents.ts';
+import { drawDocument, drawTerms } from './documents.ts';
 import { pageFor, type Drawing, type Visit } from './drawing.ts';
 import { frame, nothing } from './frame.ts';
 import { drawFront, drawLocal, drawTag } from './lists.ts';
@@ -47,6 +47,7 @@ const PAGES: Record<string, Draw> = {
     /^\d{1,19}$/.test(rest!) ? drawThread(visit, handle!, rest!) : drawProfile(visit, handle!),
   '/about': (visit) => drawDocument(visit, 'about'),
   '/terms': (visit) => drawDocument(visit, 'terms'),
+  '/terms/:date': (visit, { date }) => drawTerms(visit, date!),
   '/privacy': (visit) => drawDocument(visit, 'privacy'),
 };
 

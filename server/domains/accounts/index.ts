@@ -23,7 +23,7 @@ export { grantToken, whoBears, noteUse, revokeToken, type Auth, type Grant } fro
 export type { SessionRow } from './tokens.sql.ts';
 export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles } from './find.ts';
 export type { AccountRow } from './reading.sql.ts';
-export { populationOf } from './population.ts';
+export { activeBetween, populationOf, signUpsBetween } from './population.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions: [], jobs };

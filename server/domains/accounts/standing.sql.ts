@@ -43,3 +43,32 @@ export async function selectPopulation(sql: Reader, since: Date): Promise<{ tota
       (select count(distinct account_id)::int from tokens where last_used_at > ${since}) as active`;
   return row!;
 }
+
+/** How many signed up from each id to before the next, in their order. */
+export async function selectSignUpsBetween(
+  sql: Reader,
+  from: readonly string[],
+  until: readonly string[],
+): Promise<number[]> {
+  const rows = await sql<{ n: number }[]>`
+    select (select count(*)::int from accounts a where a.id >= w.first and a.id < w.last and a.deleted_at is null) as n
+    from unnest(${from as string[]}::bigint[], ${until as string[]}::bigint[]) with ordinality w(first, last, place)
+    order by w.place`;
+  return rows.map((row) => row.n);
+}
+
+/** How many were last here in each stretch of time (ISO 8601), in their order. */
+export async function selectActiveBetween(
+  sql: Reader,
+  from: readonly string[],
+  until: readonly string[],
+): Promise<number[]> {
+  const rows = await sql<{ n: number }[]>`
+    select (
+      select count(distinct t.account_id)::int from tokens t where t.last_used_at >= w.first and t.last_used_at < w.last
+    ) as n
+    from unnest(${from as string[]}::timestamptz[], ${until as string[]}::timestamptz[])
+      with ordinality w(first, last, place)
+    order by w.place`;
+  return rows.map((row) => row.n);
+}

@@ -6,9 +6,10 @@ import type { Work } from '#platform';
 import { subscriptions } from './subscribers.ts';
 
 export { settingsOf, changeSettings, type Settings } from './settings.ts';
-export { rulesOf, setRules } from './rules.ts';
+export { rulesOf, setRules, type NewRule } from './rules.ts';
 export type { RuleRow } from './settings.sql.ts';
-export { documentOf, plainToHtml, documents, DOCUMENTS_DATE, type DocumentName, type Tongue } from './documents.ts';
+export { documentOf, documentTimeOf, plainToHtml, documents, type DocumentName, type Tongue } from './documents.ts';
+export { publishTerms, termsInForce, termsOf, type Terms } from './terms.ts';
 export { publishAnnouncement, removeAnnouncement, rewordAnnouncement } from './announcements/publish.ts';
 export { react, unreact } from './announcements/react.ts';
 export { dismissAnnouncement, findAnnouncement, listAnnouncements, type Shown } from './announcements/read.ts';

@@ -1,7 +1,7 @@
 // The rules of the house. Until the operator writes their own, these stand.
 
 import type { Id } from '#contract';
-import { newId, transact, type Act, type Reader } from '#platform';
+import { newId, Refusal, transact, whisper, type Act, type Reader } from '#platform';
 import { deleteRules, insertRule, selectRules, type RuleRow } from './settings.sql.ts';
 
 const DEFAULTS: readonly (readonly [string, string])[] = [
@@ -43,14 +43,37 @@ const DEFAULTS: readonly (readonly [string, string])[] = [
 export async function rulesOf(sql: Reader): Promise<RuleRow[]> {
   const written = await selectRules(sql);
   if (written.length > 0) return written;
-  return DEFAULTS.map(([text_en, text_fr], i) => ({ id: String(i + 1) as Id, text_en, text_fr }));
+  return DEFAULTS.map(([text_en, text_fr], i) => ({
+    id: String(i + 1) as Id,
+    text_en,
+    text_fr,
+    hint_en: '',
+    hint_fr: '',
+  }));
 }
 
-/** Puts these rules in the place of all others. None means ours again. */
-export async function setRules(act: Act, rules: readonly { en: string; fr: string }[]): Promise<void> {
+export interface NewRule {
+  en: string;
+  fr: string;
+  /** A sentence more for who asks what it means. */
+  hint?: { en: string; fr: string } | undefined;
+}
+
+const MOST = 50;
+const LONGEST = 1_000;
+
+/** Puts these rules in the place of all others. None means ours again. @throws Refusal naming `rules`. */
+export async function setRules(act: Act, rules: readonly NewRule[]): Promise<void> {
+  if (rules.length > MOST) throw new Refusal('invalid', `may be at most ${MOST}`, 'rules');
+  const texts = rules.flatMap(({ en, fr }) => [en, fr]);
+  if (texts.some((text) => text.trim() === '' || text.length > LONGEST))
+    throw new Refusal('invalid', `must each have between 1 and ${LONGEST} characters in both languages`, 'rules');
   await transact(act, async (tx) => {
     await deleteRules(tx);
-    for (const [position, { en, fr }] of rules.entries())
-      await insertRule(tx, { id: newId(), text_en: en, text_fr: fr }, position);
+    for (const [position, { en, fr, hint }] of rules.entries()) {
+      const row = { id: newId<Id>(), text_en: en, text_fr: fr, hint_en: hint?.en ?? '', hint_fr: hint?.fr ?? '' };
+      await insertRule(tx, row, position);
+    }
+    await whisper(tx, { kind: 'instance.changed' });
   });
 }

@@ -2,7 +2,7 @@
 // older Palabre can read what a newer one wrote.
 
 import { z } from 'zod';
-import { text } from '#contract';
+import { limits, text } from '#contract';
 import { Refusal, transact, whisper, type Act, type Reader } from '#platform';
 import { selectSettings, upsertSetting } from './settings.sql.ts';
 
@@ -15,6 +15,10 @@ const schemas = {
     .max(500)
     .default('Un lieu où l’on se parle jusqu’à régler les querelles sans en venir aux mains.'),
   contact_email: z.union([z.email().max(254), z.literal('')]).default(''),
+  /** Who answers for this town: a handle. */
+  contact_handle: z.union([text.regex(limits.handle.pattern), z.literal('')]).default(''),
+  /** Where people see whether this town is up, when it is not. */
+  status_url: z.union([z.url({ protocol: /^https?$/ }).max(500), z.literal('')]).default(''),
   registrations: z.enum(['open', 'closed']).default('open'),
   /** The operator's own texts; empty means ours. */
   terms_en: long.default(''),

@@ -3,6 +3,7 @@
 export const tables = [
   'instance_settings',
   'instance_rules',
+  'instance_terms',
   'custom_emojis',
   'announcements',
   'announcement_dismissals',

@@ -24,3 +24,16 @@ export async function selectHowMany(sql: Reader): Promise<number> {
     from pg_class c where c.oid = 'parleys'::regclass`;
   return row!.n;
 }
+
+/** How many parleys of `ids`' stretches there are, each from its first id to before its last, in their order. */
+export async function selectHowManyBetween(
+  sql: Reader,
+  from: readonly string[],
+  until: readonly string[],
+): Promise<number[]> {
+  const rows = await sql<{ n: number }[]>`
+    select (select count(*)::int from parleys p where p.id >= w.first and p.id < w.last) as n
+    from unnest(${from as string[]}::bigint[], ${until as string[]}::bigint[]) with ordinality w(first, last, place)
+    order by w.place`;
+  return rows.map((row) => row.n);
+}

@@ -23,7 +23,7 @@ export type { EchoRow } from './marks.sql.ts';
 export { selectView as viewOf, type Marks, type View } from './view.sql.ts';
 export { selectMentions as mentionsIn, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
-export { lastParleysOf } from './activity.ts';
+export { lastParleysOf, parleysBetween } from './activity.ts';
 export { selectHowMany as howManyParleys } from './activity.sql.ts';
 export { tables } from './tables.ts';
 

@@ -1,27 +1,37 @@
 // GET instance, in both versions: who we are and what we take.
 
 import { z } from 'zod';
-import { populationOf } from '#accounts';
-import { limits } from '#contract';
-import { rulesOf, settingsOf, type Settings, type Tongue } from '#instance';
+import { findByHandle } from '#accounts';
+import { limits, type Account } from '#contract';
+import { rulesOf, type Settings, type Tongue } from '#instance';
 import { takesFilms } from '#media';
-import { howManyParleys } from '#parleys';
 import type { Act, House } from '#platform';
 import { forAnyone } from '../../endpoint.ts';
 import { API_VERSION, SOURCE_URL } from '../../version.ts';
+import { settingsFor } from '../../settings.ts';
+import { accountsOf } from '../entities/accounts.ts';
+import { population } from './figures.ts';
 import { presentRules } from './rules.ts';
 import { tongueOf } from '../../tongue.ts';
 
-function configuration({ config, programs }: House) {
+function configuration({ config, programs }: House, settings: Settings) {
   const { PALABRE_URL: origin } = config;
   const { image, film } = limits;
   const films = takesFilms(programs) ? [...film.videoTypes, ...film.soundTypes] : [];
   return {
-    urls: { streaming: origin.replace(/^http/, 'ws'), status: null, about: `${origin}/about` },
+    urls: {
+      streaming: origin.replace(/^http/, 'ws'),
+      status: settings.status_url || null,
+      about: `${origin}/about`,
+      privacy_policy: `${origin}/privacy`,
+      terms_of_service: `${origin}/terms`,
+    },
     vapid: { public_key: '' },
     accounts: {
       max_display_name_length: limits.displayName.most,
       max_note_length: limits.bio.most,
+      max_avatar_description_length: limits.alt.most,
+      max_header_description_length: limits.alt.most,
       max_profile_fields: limits.fields.most,
       profile_field_name_limit: limits.fields.nameMost,
       profile_field_value_limit: limits.fields.valueMost,
@@ -60,6 +70,9 @@ function configuration({ config, programs }: House) {
   };
 }
 
+/** Of the hillside that `/thumbnail.png` draws. */
+const THUMBNAIL_BLURHASH = 'L_MZmfWVxZ%1~BoLayoeS4s:R*NH';
+
 const wordsIn = (settings: Settings, tongue: Tongue): string => settings[`description_${tongue}`];
 
 export const instanceV2 = forAnyone({
@@ -67,18 +80,23 @@ export const instanceV2 = forAnyone({
   async answer({ house, act, request }) {
     const tongue = tongueOf(request);
     const { PALABRE_URL: origin, domain } = house.config;
-    const [settings, rules, population] = await facts(act);
+    const { settings, rules, people, contact } = await facts(house, act);
     return {
       domain,
       title: settings.title,
       version: API_VERSION,
       source_url: SOURCE_URL,
       description: wordsIn(settings, tongue),
-      usage: { users: { active_month: population.active } },
-      thumbnail: { url: `${origin}/icon-512.png`, blurhash: null, versions: {}, description: settings.title },
+      usage: { users: { active_month: people.active } },
+      thumbnail: {
+        url: `${origin}/thumbnail.png`,
+        blurhash: THUMBNAIL_BLURHASH,
+        versions: { '@1x': `${origin}/thumbnail.png`, '@2x': `${origin}/thumbnail@2x.png` },
+        description: settings.title,
+      },
       icon: [192, 512].map((size) => ({ src: `${origin}/icon-${size}.png`, size: `${size}x${size}` })),
       languages: ['fr', 'en'],
-      configuration: configuration(house),
+      configuration: configuration(house, settings),
       registrations: {
         enabled: settings.registrations === 'open',
         approval_required: false,
@@ -88,7 +106,7 @@ export const instanceV2 = forAnyone({
         url: null,
       },
       api_versions: { mastodon: 2 },
-      contact: { email: settings.contact_email, account: null },
+      contact: { email: settings.contact_email, account: contact },
       rules: presentRules(rules, tongue),
     };
   },
@@ -99,8 +117,8 @@ export const instanceV1 = forAnyone({
   async answer({ house, act, request }) {
     const tongue = tongueOf(request);
     const { PALABRE_URL: origin, domain } = house.config;
-    const [settings, rules, population] = await facts(act);
-    const full = configuration(house);
+    const { settings, rules, people, contact } = await facts(house, act);
+    const full = configuration(house, settings);
     return {
       uri: domain,
       title: settings.title,
@@ -109,17 +127,27 @@ export const instanceV1 = forAnyone({
       email: settings.contact_email,
       version: API_VERSION,
       urls: { streaming_api: full.urls.streaming },
-      stats: { user_count: population.total, status_count: await howManyParleys(act.sql), domain_count: 0 },
-      thumbnail: `${origin}/icon-512.png`,
+      stats: { user_count: people.total, status_count: people.parleys, domain_count: 0 },
+      thumbnail: `${origin}/thumbnail.png`,
       languages: ['fr', 'en'],
       registrations: settings.registrations === 'open',
       approval_required: false,
       invites_enabled: false,
       configuration: full,
-      contact_account: null,
+      contact_account: contact,
       rules: presentRules(rules, tongue),
     };
   },
 });
 
-const facts = (act: Act) => Promise.all([settingsOf(act.sql), rulesOf(act.sql), populationOf(act.sql, act.now)]);
+async function facts(house: House, act: Act) {
+  const [settings, rules, people] = await Promise.all([settingsFor(house), rulesOf(act.sql), population(house)]);
+  return { settings, rules, people, contact: await contactOf(house, act, settings.contact_handle) };
+}
+
+/** Who answers for this town; null where the operator named nobody who is here. */
+async function contactOf(house: House, { sql }: Act, handle: string): Promise<Account | null> {
+  const id = handle === '' ? null : await findByHandle(sql, handle);
+  const account = id && (await accountsOf(house, sql, [id])).get(id);
+  return account && !account.isSuspended ? account.entity : null;
+}

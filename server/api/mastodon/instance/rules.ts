@@ -9,8 +9,11 @@ export const presentRules = (rules: readonly RuleRow[], tongue: Tongue) =>
   rules.map((rule) => ({
     id: rule.id,
     text: rule[`text_${tongue}`],
-    hint: '',
-    translations: { en: { text: rule.text_en, hint: '' }, fr: { text: rule.text_fr, hint: '' } },
+    hint: rule[`hint_${tongue}`],
+    translations: {
+      en: { text: rule.text_en, hint: rule.hint_en },
+      fr: { text: rule.text_fr, hint: rule.hint_fr },
+    },
   }));
 
 export const rules = forAnyone({
