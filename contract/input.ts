@@ -4,12 +4,17 @@ import { z } from 'zod';
 import { isId, type Id } from './ids.ts';
 import { limits } from './limits.ts';
 
-/** A boolean as any client writes it. */
+const WORDS = new Map([
+  ...['true', 't', '1', 'on', 'yes'].map((word) => [word, true] as const),
+  ...['false', 'f', '0', 'off', 'no', ''].map((word) => [word, false] as const),
+]);
+
+/** A boolean as any client writes it: true, "true", "True" (Python), "1", 1, "on". */
 export const flag = z
-  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'on', 'off', 'yes', 'no', '']), z.literal(1), z.literal(0)])
-  .transform(
-    (word) => word === true || word === 1 || word === 'true' || word === '1' || word === 'on' || word === 'yes',
-  );
+  .union([z.boolean(), z.string(), z.number()], 'must be true or false')
+  .transform((word) => String(word).toLowerCase())
+  .refine((word) => WORDS.has(word), 'must be true or false')
+  .transform((word) => WORDS.get(word)!);
 
 /** Text that PostgreSQL can store: well-formed Unicode without NUL. */
 export const text = z

@@ -31,6 +31,9 @@ export const settings = z.object({
   PROCESSES: z.coerce.number().int().min(1).max(64).default(1).describe('How many web processes to run.'),
   RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),
   VIDEO: onOff.default(true).describe('on or off. Off refuses video and audio even where ffmpeg is installed.'),
+  PASSWORD_GRANT: onOff
+    .default(false)
+    .describe('on lets apps sign people in with their password (OAuth password grant), for old clients.'),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64).describe('Memory for caches, per process.'),
   FETCH_EXEMPT: z
     .string()

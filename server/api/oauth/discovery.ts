@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { forAnyone, forPerson } from '../endpoint.ts';
 import { renderedAccountOf } from '../mastodon/entities/accounts.ts';
 import { knownScopes } from '../scopes.ts';
+import { grantsOf } from './token.ts';
+
+/** How an app proves itself. */
+const PROOFS = ['client_secret_basic', 'client_secret_post'];
 
 export const metadata = forAnyone({
   input: z.object({}),
@@ -15,13 +19,16 @@ export const metadata = forAnyone({
       authorization_endpoint: `${origin}/oauth/authorize`,
       token_endpoint: `${origin}/oauth/token`,
       revocation_endpoint: `${origin}/oauth/revoke`,
+      introspection_endpoint: `${origin}/oauth/introspect`,
       userinfo_endpoint: `${origin}/oauth/userinfo`,
       app_registration_endpoint: `${origin}/api/v1/apps`,
       scopes_supported: knownScopes,
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
-      grant_types_supported: ['authorization_code', 'client_credentials'],
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      grant_types_supported: grantsOf(house),
+      token_endpoint_auth_methods_supported: PROOFS,
+      revocation_endpoint_auth_methods_supported: PROOFS,
+      introspection_endpoint_auth_methods_supported: PROOFS,
       code_challenge_methods_supported: ['S256'],
     };
   },

@@ -6,7 +6,8 @@ import type { Routes } from '../endpoint.ts';
 import { authorize } from './authorize.ts';
 import { metadata, userinfo } from './discovery.ts';
 import { openSheets } from './sheet.ts';
-import { revoke, token } from './token.ts';
+import { introspect, revoke } from './revoke.ts';
+import { token } from './token.ts';
 
 export const oauthRoutes: Routes = {
   'GET /.well-known/oauth-authorization-server': metadata,
@@ -20,4 +21,5 @@ export async function addOauth(app: FastifyInstance, house: House): Promise<void
   app.post('/oauth/authorize', atTheDoor);
   app.post('/oauth/token', token(house));
   app.post('/oauth/revoke', revoke(house));
+  app.post('/oauth/introspect', introspect(house));
 }

@@ -36,6 +36,8 @@ const en = {
     follow: 'see and change whom you follow, mute and block',
     push: 'be told when you are notified',
     profile: 'know who you are',
+    'admin:read': 'see what staff see, as far as your role allows',
+    'admin:write': 'act as staff, as far as your role allows',
   } as Record<string, string>,
   mayRead: 'see',
   mayWrite: 'change',
@@ -93,6 +95,8 @@ const fr: typeof en = {
     follow: 'voir et modifier qui vous suivez, masquez et bloquez',
     push: 'être prévenue quand vous avez une notification',
     profile: 'savoir qui vous êtes',
+    'admin:read': 'voir ce que voit l’équipe, dans la limite de votre rôle',
+    'admin:write': 'agir comme l’équipe, dans la limite de votre rôle',
   },
   mayRead: 'voir',
   mayWrite: 'modifier',
@@ -120,6 +124,7 @@ export const words: Record<Tongue, typeof en> = { en, fr };
 /** What a scope allows, as a person would say it. */
 export function permissionOf(tongue: Tongue, scope: string): string {
   const t = words[tongue];
+  if (scope.startsWith('admin:')) return t.may[scope.split(':', 2).join(':')]!;
   const [verb, thing] = scope.split(':');
   if (thing === undefined) return t.may[scope] ?? scope;
   return `${verb === 'read' ? t.mayRead : t.mayWrite} ${t.things[thing] ?? thing}`;

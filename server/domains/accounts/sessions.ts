@@ -25,17 +25,23 @@ export interface SignIn {
   device?: string | undefined;
 }
 
+/** Opens a session. @throws Refusal as `prove` does. */
+export async function signIn(act: Act, { device, ...proof }: SignIn): Promise<{ id: AccountId; token: string }> {
+  const id = await prove(act.sql, proof);
+  return { id, token: await openSession(act, id, device) };
+}
+
 /**
- * Opens a session.
+ * Whose `login` and `password` these are.
  *
  * @throws Refusal 'unauthenticated', the same for every reason; 'suspended' to whoever knew the password.
  */
-export async function signIn(act: Act, { login, password, device }: SignIn): Promise<{ id: AccountId; token: string }> {
-  const known = await findCredentials(act.sql, login.trim().replace(/^@/, '').toLowerCase());
+export async function prove(sql: Reader, { login, password }: Omit<SignIn, 'device'>): Promise<AccountId> {
+  const known = await findCredentials(sql, login.trim().replace(/^@/, '').toLowerCase());
   const matches = await verifyPassword(known?.password_hash ?? null, password);
   if (!matches || !known) throw new Refusal('unauthenticated', 'Wrong name or password');
   if (known.is_suspended) throw new Refusal('suspended', 'This account is suspended');
-  return { id: known.id, token: await openSession(act, known.id, device) };
+  return known.id;
 }
 
 /** Opens a session for an account that has just proved itself in another way, such as by signing up. */
