@@ -14,6 +14,8 @@ export type AppId = Branded<'App'>;
 export type AnnouncementId = Branded<'Announcement'>;
 export type NotificationId = Branded<'Notification'>;
 export type ListId = Branded<'List'>;
+export type FilterId = Branded<'Filter'>;
+export type FilterKeywordId = Branded<'FilterKeyword'>;
 
 /** The largest id that fits the database's bigint. */
 const LARGEST_ID = (1n << 63n) - 1n;

@@ -56,6 +56,8 @@ export const limits = {
   noteCharacters: 2_000,
   /** Hashtags one may follow, and show on one's profile. */
   tags: { followed: 500, featured: 10 },
+  /** What one may have in all one's filters together. */
+  filters: { filters: 100, keywords: 1_000, parleys: 500, titleCharacters: 256, keywordCharacters: 512 },
   /** Follows and waiting requests of one account, together. */
   follows: 7_500,
   /** Languages one may choose for a follow. */

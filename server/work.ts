@@ -1,6 +1,7 @@
 // All the work there is: every domain's subscriptions and jobs, as a list.
 
 import { work as accounts } from '#accounts';
+import { work as filters } from '#filters';
 import { work as graph } from '#graph';
 import { work as instance } from '#instance';
 import { work as introductions } from '#introductions';
@@ -18,6 +19,7 @@ const rooms = [
   media,
   accounts,
   graph,
+  filters,
   parleys,
   introductions,
   search,

@@ -9,6 +9,7 @@ export const FLOORS: Record<string, number> = {
   media: 1,
   accounts: 2,
   graph: 3,
+  filters: 3,
   parleys: 4,
   tags: 5,
   introductions: 5,

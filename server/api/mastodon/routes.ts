@@ -16,6 +16,7 @@ import { trendRoutes } from './trends/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { filterRoutes } from './filters/routes.ts';
 import { laterRoutes } from './later/routes.ts';
 
 export const mastodonRoutes: Routes = {
@@ -34,5 +35,6 @@ export const mastodonRoutes: Routes = {
   ...notificationRoutes,
   ...listRoutes,
   ...tagRoutes,
+  ...filterRoutes,
   ...laterRoutes,
 };

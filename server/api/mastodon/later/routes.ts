@@ -18,8 +18,6 @@ const unknown = (scope: string) =>
   });
 
 export const laterRoutes: Routes = {
-  'GET /api/v1/filters': emptyFor('read:filters'),
-  'GET /api/v2/filters': emptyFor('read:filters'),
   'GET /api/v1/conversations': emptyFor('read:statuses'),
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
   'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
