@@ -2,6 +2,7 @@
 
 import type { CustomEmoji } from './entities/emoji.ts';
 import type { Poll } from './entities/poll.ts';
+import type { FilterResult } from './entities/filter.ts';
 import type { WireVisibility } from './visibility.ts';
 
 export interface Field {
@@ -166,7 +167,7 @@ export interface Status {
   muted?: boolean;
   bookmarked?: boolean;
   pinned?: boolean;
-  filtered?: unknown[];
+  filtered?: FilterResult[];
 }
 
 export interface StatusSource {

@@ -8,8 +8,8 @@ export interface Listener {
   readonly viewer: Viewer | null;
   readonly tokenId: string | null;
   readonly streams: Map<string, Stream>;
-  /** Sends one event; the payload is JSON already, or an id. */
-  send(stream: Stream, event: string, payload: string): void;
+  /** Sends one event; the payload is JSON already, or an id, or nothing. */
+  send(stream: Stream, event: string, payload?: string): void;
   /** Ends it for good. */
   close(): void;
 }

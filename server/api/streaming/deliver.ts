@@ -12,7 +12,7 @@ import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
 import { deliverAnnouncement, deliverReaction, deliverRemoval } from './deliver-announcements.ts';
 import { deliverToLists } from './deliver-to-lists.ts';
-import { actOf, sendOwn, sendTo } from './sending.ts';
+import { actOf, byFilters, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
 
 type Deliver = (house: House, board: Board, event: Event) => Promise<void> | void;
@@ -28,6 +28,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'instance.announced': deliverAnnouncement,
   'instance.announcement-reacted': deliverReaction,
   'instance.announcement-removed': deliverRemoval,
+  'filters.changed': deliverFilters,
   'accounts.tokens-revoked': (_house, board, event) => closeTokens(board, (event['tokens'] as string[]) ?? []),
   'accounts.suspended': (_house, board, event) => closeAccount(board, String(event['account'])),
   'accounts.deleted': (_house, board, event) => closeAccount(board, String(event['account'])),
@@ -63,9 +64,12 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
     for (const listener of heard) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
     return;
   }
+  const { plain, filtering } = await byFilters(house, heard);
+  for (const listener of filtering) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
+  if (plain.length === 0) return;
   // Nobody has marked what is new, so that what its author sees is what everybody sees.
   const [status] = await renderStatuses(house, actOf(house, { id: author, role: 'member' }), [line]);
-  if (status) sendTo(heard, 'user', 'update', status.json);
+  if (status) sendTo(plain, 'user', 'update', status.json);
 }
 
 async function deliverPosted(house: House, board: Board, event: Event): Promise<void> {
@@ -94,7 +98,10 @@ async function deliverToAll(house: House, board: Board, event: Event, name: stri
   const listeners = new Set(keys.flatMap((key) => [...board.listenersTo(key)]));
   const heard = await notApart(house, [...listeners], [event['author'] as AccountId]);
   const forPeople = status.json.slice(0, -1) + marksJson('', undefined);
-  for (const listener of heard) {
+  const { plain, filtering } = await byFilters(house, heard);
+  const line: Entry = { id: parleyId, parleyId, echoerId: null };
+  for (const listener of filtering) for (const key of keys) await sendOwn(house, listener, { key, name }, line);
+  for (const listener of plain) {
     for (const key of keys) sendTo([listener], key, name, listener.viewer ? forPeople : status.json);
   }
 }
@@ -135,8 +142,14 @@ async function deliverNotification(house: House, board: Board, event: Event): Pr
   const act = actOf(house, viewer) as SignedAct;
   const row = await notificationOf(act, event['notification'] as NotificationId);
   const [rendered] = await renderNotifications(house, act, [row]);
-  if (!rendered) return;
+  if (!rendered || rendered.isHidden) return;
   for (const { key, to } of listeners) sendTo(to, key, 'notification', rendered.json);
+}
+
+/** To their owner's clients, which hold filters of their own. */
+function deliverFilters(_house: House, board: Board, event: Event): void {
+  const theirs = [...board.listenersTo('user')].filter(({ viewer }) => viewer?.id === event['account']);
+  sendTo(theirs, 'user', 'filters_changed');
 }
 
 function closeTokens(board: Board, tokens: readonly string[]): void {

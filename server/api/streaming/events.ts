@@ -43,7 +43,7 @@ export async function openEvents(
     streams: new Map(),
     send(_stream, event, payload) {
       if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
-      else raw.write(`event: ${event}\ndata: ${payload}\n\n`);
+      else raw.write(`event: ${event}\ndata: ${payload ?? ''}\n\n`);
     },
     close: () => raw.end(),
   };

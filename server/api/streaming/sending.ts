@@ -1,6 +1,9 @@
-// What deliveries share: an act to render for somebody, and handing an event to those who listen.
+// What deliveries share: an act to render for somebody, handing an event to those who listen, and their filters: who has any
+// is sent what was rendered for them, and nothing that they hide.
 
+import type { FilterContext } from '#contract';
 import type { Act, House } from '#platform';
+import { whoFilters } from '../mastodon/entities/filter-cache.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Listener } from './board.ts';
 
@@ -11,11 +14,26 @@ export const actOf = (house: House, viewer: Act['viewer']): Act => ({
   log: house.log,
 });
 
-export function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload: string): void {
+export function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload?: string): void {
   for (const listener of listeners) {
     const stream = listener.streams.get(key);
     if (stream) listener.send(stream, event, payload);
   }
+}
+
+/** What a stream is to filters; a list is read as home is. */
+const contextOf = (key: string): FilterContext =>
+  key.startsWith('public') || key.startsWith('hashtag') ? 'public' : 'home';
+
+/** Those of `listeners` who may all be sent the same, and those who have filters. */
+export async function byFilters(
+  house: House,
+  listeners: readonly Listener[],
+): Promise<{ plain: Listener[]; filtering: Listener[] }> {
+  const viewers = [...new Set(listeners.flatMap((listener) => listener.viewer?.id ?? []))];
+  const who = viewers.length === 0 ? new Set() : await whoFilters(house, viewers);
+  const has = ({ viewer }: Listener): boolean => viewer !== null && who.has(viewer.id);
+  return { plain: listeners.filter((one) => !has(one)), filtering: listeners.filter(has) };
 }
 
 /** Sends a status as this one listener sees it. */
@@ -25,6 +43,7 @@ export async function sendOwn(
   { key, name }: { key: string; name: string },
   line: Entry,
 ): Promise<void> {
+  if (!listener.streams.has(key)) return;
   const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line]);
-  if (status) sendTo([listener], key, name, status.json);
+  if (status && !status.hiddenIn.has(contextOf(key))) sendTo([listener], key, name, status.json);
 }

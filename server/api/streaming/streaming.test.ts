@@ -51,7 +51,7 @@ async function listen(query: string, headers: Record<string, string> = {}, proto
   });
   const waitFor = (event: string, words = ''): Promise<Heard> =>
     eventually(`${event} ${words}`, async () =>
-      heard.find((one) => one.event === event && one.payload?.includes(words)),
+      heard.find((one) => one.event === event && (one.payload ?? '').includes(words)),
     );
   return { socket, heard, closed, waitFor };
 }
@@ -139,6 +139,36 @@ test('a list is heard live by its owner alone: what its members say, echo, edit 
   await dora.waitFor('delete', id);
   assert.deepEqual(
     dora.heard.filter((one) => one.event !== 'delete'),
+    [],
+  );
+});
+
+test('what somebody hides is not pushed to them, what they are warned of says so, and their clients hear of new filters', async () => {
+  await call('dora', 'GET', 'timelines/home');
+  await follow(act('dora'), town.ids.faye);
+  const [dora, stranger] = [await asPerson('dora', 'user'), await listen('?stream=public')];
+  const make = (keyword: string, filter_action: string) =>
+    fetch(`${town.url}/api/v2/filters`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${town.token('dora')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        title: keyword,
+        context: ['home', 'notifications'],
+        filter_action,
+        keywords_attributes: [{ keyword }],
+      }),
+    });
+  await make('rain', 'hide');
+  const changed = await dora.waitFor('filters_changed');
+  assert.deepEqual(changed, { stream: ['user'], event: 'filters_changed' });
+  await make('snow', 'warn');
+  const hidden = await say('faye', '@dora rain');
+  const warned = await say('faye', 'snow');
+  const update = await dora.waitFor('update', warned.id);
+  assert.equal((JSON.parse(update.payload!) as { filtered: unknown[] }).filtered.length, 1);
+  await stranger.waitFor('update', hidden.id);
+  assert.deepEqual(
+    dora.heard.filter((one) => one.payload?.includes(hidden.id)),
     [],
   );
 });

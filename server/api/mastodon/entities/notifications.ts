@@ -6,12 +6,12 @@ import type { Act, House } from '#platform';
 import { accountsOf } from './accounts.ts';
 import { renderStatuses } from './statuses.ts';
 
-/** Those of `rows` that can be shown, in order, as JSON. */
+/** Those of `rows` that can be shown, in order, as JSON; hidden is what the recipient's filters would rather not show. */
 export async function renderNotifications(
   house: House,
   act: Act,
   rows: readonly NotificationRow[],
-): Promise<{ id: string; json: string }[]> {
+): Promise<{ id: string; json: string; isHidden: boolean }[]> {
   const parleys = [...new Set(rows.map((row) => row.parley).filter((id): id is ParleyId => id !== null))];
   const [accounts, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(rows.map((row) => row.actor))]),
@@ -23,7 +23,7 @@ export async function renderNotifications(
           parleys.map((parleyId) => ({ id: parleyId, parleyId, echoerId: null })),
         ),
   ]);
-  const statusById = new Map(statuses.map((status) => [status.id, status.json]));
+  const statusById = new Map(statuses.map((status) => [status.id, status]));
   return rows.flatMap((row) => {
     const account = accounts.get(row.actor);
     const status = row.parley === null ? null : statusById.get(row.parley);
@@ -34,6 +34,8 @@ export async function renderNotifications(
       created_at: row.createdAt.toISOString(),
       group_key: row.groupKey ?? keyAlone(row.id),
     }).slice(0, -1);
-    return [{ id: row.id, json: `${head},"account":${account.json}${status ? `,"status":${status}` : ''}}` }];
+    const about = status ? `,"status":${status.json}` : '';
+    const isHidden = status?.hiddenIn.has('notifications') ?? false;
+    return [{ id: row.id, json: `${head},"account":${account.json}${about}}`, isHidden }];
   });
 }

@@ -94,15 +94,15 @@ export const unmarked: Marks = Object.freeze({
   isPinned: false,
   isMuted: false,
 });
-const UNMARKED = ',"favourited":false,"reblogged":false,"muted":false,"bookmarked":false,"pinned":false,"filtered":[]}';
+const UNMARKED = ',"favourited":false,"reblogged":false,"muted":false,"bookmarked":false,"pinned":false,"filtered":';
 
-/** The viewer's own marks, ready to stand at the end of a status; nothing for a stranger. */
-export function marksJson(viewer: string | null, marks: Marks | undefined): string {
+/** The viewer's own marks and what their filters say, ready to stand at the end of a status; nothing for a stranger. */
+export function marksJson(viewer: string | null, marks: Marks | undefined, filtered = '[]'): string {
   if (viewer === null) return '}';
-  if (marks === undefined || marks === unmarked) return UNMARKED;
+  if (marks === undefined || marks === unmarked) return `${UNMARKED}${filtered}}`;
   const { isVoted, isEchoed, isBookmarked, isPinned, isMuted } = marks;
   return (
     `,"favourited":${isVoted},"reblogged":${isEchoed},"muted":${isMuted},"bookmarked":${isBookmarked},` +
-    `"pinned":${isPinned},"filtered":[]}`
+    `"pinned":${isPinned},"filtered":${filtered}}`
   );
 }

@@ -1,12 +1,14 @@
 // Statuses as the API answers them: load, filter, render. The part that is the same for every viewer is rendered once and
 // kept as a string, and what the viewer is to authors and parleys is remembered: a warm page asks the database nothing.
 
-import type { AccountId, EchoId, Id, ParleyId } from '#contract';
+import type { AccountId, EchoId, FilterContext, Id, ParleyId } from '#contract';
+import type { CompiledFilters } from '#filters';
 import type { Relation } from '#graph';
 import { choicesOf, onlyVisible, type Marks } from '#parleys';
 import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
+import { filtersFor, UNFILTERED, verdictOf, type Verdict } from './filter-cache.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
 import { NO_PARTS, partsJson, type Eye } from './status-parts.ts';
@@ -22,6 +24,8 @@ export interface Entry {
 export interface RenderedStatus {
   id: string;
   json: string;
+  /** Where the viewer's filters would rather not show it at all: clients leave it out there, and so does what we push. */
+  hiddenIn: ReadonlySet<FilterContext>;
 }
 
 /** What the lines of a page are made of. */
@@ -33,6 +37,7 @@ interface Stock extends Eye {
   people: ReadonlyMap<AccountId, RenderedAccount>;
   relations: ReadonlyMap<AccountId, Relation>;
   marks: ReadonlyMap<ParleyId, Marks>;
+  filters: CompiledFilters | null;
 }
 
 /** The statuses among `entries` that exist and that the viewer may see, in order, as JSON. */
@@ -40,8 +45,9 @@ export async function renderStatuses(house: House, act: Act, entries: readonly E
   if (entries.length === 0) return [];
   const stock = await gather(house, act, entries);
   return entries.flatMap((entry) => {
-    const json = entry.echoerId === null ? parleyJson(stock, entry.parleyId) : echoJson(stock, entry);
-    return json === null ? [] : [{ id: entry.id, json }];
+    const verdict = judge(stock, entry.parleyId);
+    const json = entry.echoerId === null ? parleyJson(stock, entry.parleyId, verdict) : echoJson(stock, entry, verdict);
+    return json === null ? [] : [{ id: entry.id, json, hiddenIn: verdict.hiddenIn }];
   });
 }
 
@@ -67,15 +73,16 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   ]);
   const involved = new Set([...kept.values()].map((parley) => parley.author_id));
   for (const { echoerId } of echoed) if (echoerId !== null) involved.add(echoerId);
-  const [people, { relations, marks }] = await Promise.all([
+  const [people, { relations, marks }, filters] = await Promise.all([
     accountsOf(house, sql, [...involved]),
     viewFor(house, act, [...involved], ids),
+    filtersFor(house, act),
   ]);
   const away = new Set([...involved].filter((id) => people.get(id)?.isSuspended ?? true));
   const visible = await onlyVisible(act, [...kept.values()], { away, relations });
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
   const choices = await choicesIn(act, visible);
-  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks };
+  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks, filters };
 }
 
 /** What the viewer chose in the polls of a page; asked where there are any. */
@@ -84,18 +91,27 @@ async function choicesIn({ sql, viewer }: Act, parleys: readonly Kept[]): Promis
   return viewer && ballots.length > 0 ? choicesOf(sql, viewer.id, ballots) : new Map();
 }
 
-function parleyJson(stock: Stock, id: ParleyId): string | null {
+/** What the viewer's filters say of a parley; nobody filters what they said themselves. */
+function judge({ viewer, parleys, filters, now }: Stock, id: ParleyId): Verdict {
+  const parley = filters && parleys.get(id);
+  if (!parley || parley.author_id === viewer) return UNFILTERED;
+  return verdictOf(id, filters.match(id, parley.words, now));
+}
+
+function parleyJson(stock: Stock, id: ParleyId, { json }: Verdict): string | null {
   const { viewer, parleys, people, marks } = stock;
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
-  return author ? parley.head + author.json + partsJson(parley.parts, stock) + marksJson(viewer, marks.get(id)) : null;
+  if (!author) return null;
+  return parley.head + author.json + partsJson(parley.parts, stock) + marksJson(viewer, marks.get(id), json);
 }
 
-function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry): string | null {
+function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry, verdict: Verdict): string | null {
   const head = stock.echoes.get(id);
   const echoer = stock.people.get(echoerId!);
-  const inner = parleyJson(stock, parleyId);
+  const inner = parleyJson(stock, parleyId, verdict);
   if (head === undefined || inner === null || !echoer || echoer.isSuspended) return null;
   if (stock.relations.get(echoerId!)?.isBlockedEitherWay) return null;
-  return `${head}${echoer.json}${NO_PARTS},"reblog":${inner}${marksJson(stock.viewer, stock.marks.get(parleyId))}`;
+  const marks = marksJson(stock.viewer, stock.marks.get(parleyId), verdict.json);
+  return `${head}${echoer.json}${NO_PARTS},"reblog":${inner}${marks}`;
 }
