@@ -43,6 +43,8 @@ const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, ne
   [`/api/v1/timelines/list/${lists.get(viewer ?? '')}`, true],
   [`/api/v1/notifications`, true],
   [`/api/v2/notifications`, true],
+  [`/api/v2/notifications?include_filtered=true`, true],
+  [`/api/v1/notifications/requests`, true],
   [`/api/v2/search?q=secretword&resolve=false`, true],
   [`/api/v2/search?q=hidden%20well&type=statuses`, true],
   [`/api/v2/search?q=from%3Aana&type=statuses`, true],

@@ -25,6 +25,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
   'notifications.arrived': deliverNotification,
+  'notifications.merged': deliverMerged,
   'instance.announced': deliverAnnouncement,
   'instance.announcement-reacted': deliverReaction,
   'instance.announcement-removed': deliverRemoval,
@@ -150,6 +151,14 @@ async function deliverNotification(house: House, board: Board, event: Event): Pr
 function deliverFilters(_house: House, board: Board, event: Event): void {
   const theirs = [...board.listenersTo('user')].filter(({ viewer }) => viewer?.id === event['account']);
   sendTo(theirs, 'user', 'filters_changed');
+}
+
+/** What waited stands among the others now: to be read again. */
+function deliverMerged(_house: House, board: Board, event: Event): void {
+  for (const key of ['user', 'user:notification']) {
+    const theirs = [...board.listenersTo(key)].filter(({ viewer }) => viewer?.id === event['recipient']);
+    sendTo(theirs, key, 'notifications_merged', '1');
+  }
 }
 
 function closeTokens(board: Board, tokens: readonly string[]): void {

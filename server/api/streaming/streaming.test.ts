@@ -84,6 +84,22 @@ test('a follower hears what is posted, edited and deleted, and whom it concerns 
   assert.equal((await boris.waitFor('delete', id)).payload, id);
 });
 
+test('what waits is not told live; that it was let in is', async () => {
+  const ears = [await asPerson('emil', 'user'), await asPerson('emil', 'user:notification')];
+  await say('faye', 'Do you hear me, @emil', { visibility: 'direct' });
+  const request = await eventually('the request', async () => {
+    const response = await fetch(`${town.url}/api/v1/notifications/requests`, {
+      headers: { authorization: `Bearer ${town.token('emil')}` },
+    });
+    return ((await response.json()) as { id: string }[])[0];
+  });
+  await call('emil', 'POST', `notifications/requests/${request.id}/accept`);
+  for (const ear of ears) {
+    assert.equal((await ear.waitFor('notifications_merged')).payload, '1');
+    assert.ok(!ear.heard.some((one) => one.event === 'notification'));
+  }
+});
+
 test('the public streams hold no replies, nothing for few, and nothing of whom one blocks or mutes', async () => {
   const [stranger, ana, dora] = [
     await listen('?stream=public:local'),

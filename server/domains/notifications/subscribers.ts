@@ -2,6 +2,7 @@
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { addJob, transact, type Subscription, type Tx } from '#platform';
+import { letInFollowed } from './requests.ts';
 import { deleteAboutParley, deleteBetween, deleteDeed, deleteRelation } from './taking-back.sql.ts';
 import {
   tellAsked,
@@ -40,6 +41,7 @@ export const subscriptions: readonly Subscription[] = [
   on('graph.followed', async (tx, { follower, followee }: FollowEvent) => {
     await deleteRelation(tx, 'follow_request', followee, follower);
     await tellFollowed(tx, follower, followee);
+    await letInFollowed(tx, follower, followee);
   }),
   on('graph.unfollowed', (tx, { follower, followee }: FollowEvent) => deleteRelation(tx, 'follow', followee, follower)),
   on('graph.follow-requested', (tx, { follower, followee }: FollowEvent) => tellAsked(tx, follower, followee)),

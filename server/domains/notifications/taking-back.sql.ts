@@ -35,15 +35,22 @@ export const deleteRelation = (
       returning recipient_id, group_key, is_dismissed`,
   );
 
-/** Removes what two accounts told each other. */
-export const deleteBetween = (tx: Tx, one: AccountId, other: AccountId): Promise<number> =>
-  take(
+/** Removes what two accounts told each other, and asked of each other. */
+export async function deleteBetween(tx: Tx, one: AccountId, other: AccountId): Promise<void> {
+  await tx`
+    delete from notification_requests
+    where (recipient_id = ${one} and actor_id = ${other}) or (recipient_id = ${other} and actor_id = ${one})`;
+  await tx`
+    delete from notification_permissions
+    where (recipient_id = ${one} and actor_id = ${other}) or (recipient_id = ${other} and actor_id = ${one})`;
+  await take(
     tx,
     tx`
       delete from notifications
       where (recipient_id = ${one} and actor_id = ${other}) or (recipient_id = ${other} and actor_id = ${one})
       returning recipient_id, group_key, is_dismissed`,
   );
+}
 
 /** Removes up to `most` notifications that a deleted account got or caused. Returns how many they were. */
 export const deleteSomeOf = (tx: Tx, account: AccountId, most: number): Promise<number> =>

@@ -4,15 +4,16 @@
 import type { ParleyId } from '#contract';
 import { CHANNEL, newId, type Reader, type Tx } from '#platform';
 import { keysToJoin, type Grouped } from './group-key.ts';
+import { ASKING } from './requests.sql.ts';
 import { verdict } from './verdict.sql.ts';
 
 export type Candidates = ReturnType<Reader>;
 
 /**
  * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
- * (but of the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the conversation. What somebody was
- * told, or has put away, is not told again. What the recipient's policy holds back is kept in silence; a mention asks to
- * be let in.
+ * (but of the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the
+ * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is
+ * kept in silence; a mention asks to be let in.
  *
  * @param grouped the one kind of all candidates, where it is told of in groups.
  */
@@ -39,7 +40,7 @@ export async function tell(
       set newest_id = greatest(g.newest_id, excluded.newest_id), n = g.n + 1
     ), asked as (
       insert into notification_requests (recipient_id, actor_id, id, created_at, updated_at)
-      select recipient_id, actor_id, id, now(), now() from told where is_filtered and kind = 'mention'
+      select recipient_id, actor_id, id, now(), now() from told where is_filtered and kind = any(${ASKING}::text[])
       on conflict (recipient_id, actor_id) do update set updated_at = now()
     )
     select pg_notify(${CHANNEL}, json_build_object(

@@ -120,6 +120,20 @@ test('they are asked for by kind and by person', async () => {
   assert.deepEqual(kindsOf(await told('ana', `?account_id=${town.ids.faye}`)), ['mention by faye']);
 });
 
+test('who rings a bell for somebody is told of each new parley of theirs, also of one for followers alone', async () => {
+  assert.equal((await on('boris', 'follow', 'ana', { notify: true })).body.notifying, true);
+  await on('faye', 'follow', 'ana');
+  const id = await say('ana', 'For those who follow', { visibility: 'private' });
+  await say('ana', '@faye between us', { visibility: 'direct' });
+  await say('faye', 'Not hers');
+  const [bell, ...others] = await told('boris');
+  assert.deepEqual([bell!.type, bell!.status!.id, others], ['status', id, []]);
+  assert.ok(!kindsOf(await told('faye')).includes('status by ana'));
+  await on('boris', 'follow', 'ana', { notify: false });
+  await say('ana', 'Unheard');
+  assert.equal((await told('boris')).length, 1);
+});
+
 test('the unread are counted up to the marker; one is dismissed, all are cleared', async () => {
   for (const n of [1, 2, 3]) await say('boris', `@ana ${n}`);
   const [last, , first] = await told('ana');
