@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { addAccount } from './account.ts';
 import { addAnnounce } from './announce.ts';
+import { addBadge } from './badge.ts';
 import { addDoctor } from './doctor.ts';
 import { addEmojis } from './emoji.ts';
 import { addInstance } from './instance.ts';
@@ -17,9 +18,10 @@ const program = new Command('palabre')
   .showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
-for (const add of [
+const commands = [
   addStart,
   addAccount,
+  addBadge,
   addSeed,
   addSearch,
   addTrends,
@@ -28,7 +30,7 @@ for (const add of [
   addEmojis,
   addAnnounce,
   addInstance,
-])
-  add(program);
+];
+for (const add of commands) add(program);
 
 await program.parseAsync();

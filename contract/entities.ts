@@ -3,6 +3,8 @@
 import type { CustomEmoji } from './entities/emoji.ts';
 import type { Poll } from './entities/poll.ts';
 import type { FilterResult } from './entities/filter.ts';
+import type { Badge } from './entities/badge.ts';
+import type { PalabreStatus } from './entities/comments.ts';
 import type { WireVisibility } from './visibility.ts';
 
 export interface Field {
@@ -49,6 +51,8 @@ export interface Account {
   fields: Field[];
   suspended?: boolean;
   mute_expires_at?: string | null;
+  /** What other servers do not have; other clients pass it over. */
+  palabre: { badges: Badge[] };
 }
 
 export interface CredentialAccount extends Account {
@@ -168,6 +172,8 @@ export interface Status {
   bookmarked?: boolean;
   pinned?: boolean;
   filtered?: FilterResult[];
+  /** What other servers do not have; other clients pass it over. Absent around an echo. */
+  palabre?: PalabreStatus;
 }
 
 export interface StatusSource {

@@ -7,6 +7,8 @@ export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/emoji.ts';
 export * from './entities/filter.ts';
+export * from './entities/badge.ts';
+export * from './entities/comments.ts';
 export * from './entities/list.ts';
 export * from './entities/notification.ts';
 export * from './entities/poll.ts';

@@ -54,6 +54,8 @@ export const limits = {
   /** People one may show on one's profile; how long a private note may be. */
   endorsements: 100,
   noteCharacters: 2_000,
+  /** How long what was verified for a badge may be. */
+  badgeCharacters: 200,
   /** Hashtags one may follow, and show on one's profile. */
   tags: { followed: 500, featured: 10 },
   /** What one may have in all one's filters together. */

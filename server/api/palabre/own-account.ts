@@ -1,20 +1,16 @@
 // PUT password, POST terms, DELETE account: what only the person may do, so only from their own session, never by an app.
 
 import { z } from 'zod';
-import { acceptTerms, changePassword, deleteAccount, provePassword, type Auth } from '#accounts';
+import { acceptTerms, changePassword, deleteAccount, provePassword } from '#accounts';
 import { flag, text } from '#contract';
-import { Refusal } from '#platform';
 import { forgetTokensOf } from '../authentication.ts';
 import { forPerson } from '../endpoint.ts';
 import { forgetAccount } from '../mastodon/entities/accounts.ts';
 import { takeCookie } from '../cookie.ts';
+import { requireSession } from './own-session.ts';
 
 const budget = { calls: 10, seconds: 300 };
 const secret = text.max(1_000);
-
-function requireSession(auth: Auth): void {
-  if (auth.appId) throw new Refusal('forbidden', 'Apps may not do this');
-}
 
 export const password = forPerson({
   scope: 'write:accounts',

@@ -2,11 +2,14 @@
 
 import type { Routes } from '../endpoint.ts';
 import { createAccount } from './accounts.ts';
+import { badges, giveBadge, takeBadge } from './badges.ts';
 import { password, removeAccount, terms } from './own-account.ts';
+import { parleyRoutes } from './parleys/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
 import { lookAtSetup, setUp } from './setup.ts';
 
 export const palabreRoutes: Routes = {
+  ...parleyRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/sessions': sessions,
   'POST /api/palabre/v1/sessions': openOwnSession,
@@ -17,4 +20,7 @@ export const palabreRoutes: Routes = {
   'PUT /api/palabre/v1/password': password,
   'POST /api/palabre/v1/terms': terms,
   'DELETE /api/palabre/v1/account': removeAccount,
+  'GET /api/palabre/v1/admin/badges': badges,
+  'POST /api/palabre/v1/admin/badges': giveBadge,
+  'DELETE /api/palabre/v1/admin/badges': takeBadge,
 };

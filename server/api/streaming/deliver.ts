@@ -7,6 +7,7 @@ import { notificationOf } from '#notifications';
 import { homesHolding } from '#timelines';
 import type { Event, House, SignedAct } from '#platform';
 import { renderNotifications } from '../mastodon/entities/notifications.ts';
+import { isRestricted } from '../mastodon/entities/status-cache.ts';
 import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
@@ -60,8 +61,8 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   };
   const line: Entry = { id: entry, parleyId: parley, echoerId: echoer };
   const heard = await notApart(house, listeners, echoer === null ? [author] : [author, echoer]);
-  if (echoer !== null) {
-    // What is echoed may be old, and each may have marked it: rendered for each.
+  if (echoer !== null || (await isRestricted(house, parley))) {
+    // What is echoed may be old, and each may have marked it; where not all may reply, each is told: rendered for each.
     for (const listener of heard) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
     return;
   }

@@ -4,6 +4,7 @@
 import type { AccountId } from '#contract';
 import { releaseMedia } from '#media';
 import { addJob, announce, dropTallies, transact, type Act } from '#platform';
+import { deleteBadgesOf } from './badges/badges.sql.ts';
 import { deleteCredentials } from './credentials.sql.ts';
 import { deleteAccountRows, updateDeleted } from './deleting.sql.ts';
 import { revokeAll } from './tokens.ts';
@@ -30,5 +31,6 @@ export const removeAccountJob = 'accounts.remove-account';
 export const removeAccount = (act: Act, { account }: { account: AccountId }): Promise<void> =>
   transact(act, async (tx) => {
     await dropTallies(tx, account);
+    await deleteBadgesOf(tx, account);
     await deleteAccountRows(tx, account);
   });

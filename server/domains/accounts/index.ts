@@ -14,6 +14,7 @@ export { changeProfile, type ProfileChange } from './profile.ts';
 export { suspend, restore } from './suspend.ts';
 export { setRole } from './role.ts';
 export { deleteAccount } from './delete.ts';
+export * from './badges/index.ts';
 export { markersOf, moveMarkers } from './markers.ts';
 export { timelinesMarked, type Marked, type MarkerRow } from './markers.sql.ts';
 export { registerApp, appOf, findAppByClient, proveApp, OUT_OF_BAND, type NewApp } from './apps.ts';

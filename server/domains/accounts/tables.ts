@@ -11,4 +11,5 @@ export const tables = [
   'tokens',
   'setup_links',
   'markers',
+  'badges',
 ] as const;

@@ -96,3 +96,15 @@ function unblocked(sql: Reader, viewer: AccountId | null, column: string) {
     and not exists (select from blocks b where b.blocker_id = ${viewer} and b.blocked_id = ${sql(column)})
     and not exists (select from blocks b where b.blocked_id = ${viewer} and b.blocker_id = ${sql(column)})`;
 }
+
+/** Those of `candidates` who follow `whom`. */
+export async function followersAmong(
+  sql: Reader,
+  whom: AccountId,
+  candidates: readonly AccountId[],
+): Promise<Set<AccountId>> {
+  const rows = await sql<{ id: AccountId }[]>`
+    select follower_id as id from follows
+    where followee_id = ${whom} and follower_id = any(${candidates as AccountId[]}::bigint[])`;
+  return new Set(rows.map((row) => row.id));
+}

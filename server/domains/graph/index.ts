@@ -12,6 +12,7 @@ export { block, unblock } from './block.ts';
 export { mute, unmute, type MuteTerms } from './mute.ts';
 export type { FollowOptions } from './options.ts';
 export { listFollowers, listFollowing } from './followers.ts';
+export { followersAmong } from './follows.sql.ts';
 export { selectFollowRequests as listFollowRequests, countFollowRequests } from './follow-requests.sql.ts';
 export { selectBlocks as listBlocks } from './blocks.sql.ts';
 export { selectMutes as listMutes } from './mutes.sql.ts';

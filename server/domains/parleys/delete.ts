@@ -37,7 +37,7 @@ export async function take(tx: Tx, row: ParleyRow, now: Date): Promise<void> {
 
 /** Clears what others did with a parley that is gone. May be run again at any point. */
 export async function clearAway(act: Act, parley: ParleyId): Promise<void> {
-  const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
+  const marks: Mark[] = ['echoes', 'votes', 'down_votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => clearMarks(tx, mark, parley))) === BATCH);
   while ((await transact(act, (tx) => orphan(tx, parley))) === BATCH);
   await transact(act, async (tx) => {

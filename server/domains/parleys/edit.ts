@@ -3,6 +3,7 @@
 import type { MediumId, ParleyId } from '#contract';
 import { setDescriptions } from '#media';
 import { announce, newId, notFound, transact, within, type SignedAct, type Tx } from '#platform';
+import { whisperThread } from './comments/thread-changed.ts';
 import { insertEdit, replaceAttachments, selectAttachments, selectEdits, type EditRow } from './attachments.sql.ts';
 import { lockParley, replaceMentions, replaceTags, updateWords, type ParleyRow } from './parleys.sql.ts';
 import { ask, withdraw } from './polls/ask.ts';
@@ -49,6 +50,8 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     await updateWords(tx, id, words, act.now);
     await replaceMentions(tx, id, await namedIn(within(act, tx), written));
     await replaceTags(tx, id, written.tags);
+    // Whom it names may reply: every parley of the thread says so.
+    if (row.thread_id === id && row.thread_policy !== 'everyone') await whisperThread(tx, id);
     if (!isSameMedia) await replaceMedia(act, tx, row, media);
     if (question) await ask(tx, { parley: id, author: row.author_id, question }, act.now, asked);
     else if (asked) await withdraw(tx, id, act.now);

@@ -1,6 +1,7 @@
 // Who lives here: parleys and what people do with them. Knows graph, accounts, media. Announces parleys.posted, edited, deleted,
 // echoed, unechoed, voted, unvoted, counted, poll-ended; whispers kept, let-go, pinned, unpinned, thread-muted, thread-unmuted,
-// echoes-lost, polled. Counts 'parleys' of accounts and 'replies', 'echoes', 'votes' of parleys, and what is chosen in a ballot.
+// hidden, shown, voted-down, unvoted-down, thread-changed, echoes-lost, polled. Counts 'parleys' of accounts; 'replies',
+// 'echoes', 'votes', 'down-votes' of parleys, and what is chosen in a ballot.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
@@ -11,9 +12,9 @@ export * from './polls/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
 export { remove } from './delete.ts';
 export { echo, unecho } from './echo.ts';
-export { vote, unvote } from './vote.ts';
 export { keep, letGo } from './keep.ts';
 export { pin, unpin } from './pin.ts';
+export * from './comments/index.ts';
 export { muteThread, unmuteThread } from './mute-thread.ts';
 export { onlyVisible, visibleParleyOf, visibleParleys } from './visible.ts';
 export * from './lists.ts';

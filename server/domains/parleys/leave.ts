@@ -12,6 +12,7 @@ import { deleteThreadMutesOf } from './thread-mutes.sql.ts';
 const BATCH = 100;
 const COUNTED: Partial<Record<Mark, { what: string; kind: string }>> = {
   votes: { what: 'votes', kind: 'parleys.unvoted' },
+  down_votes: { what: 'down-votes', kind: 'parleys.unvoted-down' },
   echoes: { what: 'echoes', kind: 'parleys.unechoed' },
 };
 
@@ -19,7 +20,7 @@ export async function leave(act: Act, account: AccountId): Promise<void> {
   while ((await transact(act, (tx) => takeSome(tx, account, act.now))) === BATCH);
   await transact(act, (tx) => deleteThreadMutesOf(tx, account));
   while ((await transact(act, (tx) => unchooseSome(tx, account, BATCH))) === BATCH);
-  const marks: Mark[] = ['echoes', 'votes', 'bookmarks', 'pins'];
+  const marks: Mark[] = ['echoes', 'votes', 'down_votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => takeMarks(tx, mark, account))) === BATCH);
 }
 

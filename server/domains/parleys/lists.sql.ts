@@ -76,7 +76,7 @@ export async function selectPinned(
 }
 
 /** Nobody sees here whom they block or mute, nor who blocks them; nor the suspended. */
-const fromAll = (sql: Reader, viewer: AccountId | null) => sql`
+export const fromAll = (sql: Reader, viewer: AccountId | null) => sql`
   exists (select from accounts a where a.id = p.author_id and a.suspended_at is null and a.deleted_at is null)
   ${
     viewer === null
@@ -172,19 +172,23 @@ export async function selectAncestors(sql: Reader, parley: ParleyId, most: numbe
   return rows.map((row) => row.id);
 }
 
-/** What answers a parley, and what answers that: each answer stands behind what it answers, older ones first. */
+/**
+ * What answers a parley, and what answers that: each answer stands behind what it answers, older ones first. Hidden replies,
+ * and what answers them, only for their own authors.
+ */
 export async function selectDescendants(
   sql: Reader,
   parley: ParleyId,
-  most: number,
-  deepest: number,
+  viewer: AccountId | null,
+  { most, deepest }: { most: number; deepest: number },
 ): Promise<ParleyId[]> {
+  const isShown = sql`(p.hidden_at is null or p.author_id = ${viewer}::bigint)`;
   const rows = await sql<{ id: ParleyId }[]>`
     with recursive down (id, path) as (
-      select id, array[id] from parleys where reply_to_id = ${parley}
+      select p.id, array[p.id] from parleys p where p.reply_to_id = ${parley} and ${isShown}
       union all
       select p.id, down.path || p.id from down join parleys p on p.reply_to_id = down.id
-      where array_length(down.path, 1) < ${deepest}
+      where array_length(down.path, 1) < ${deepest} and ${isShown}
     )
     select id from down order by path limit ${most}`;
   return rows.map((row) => row.id);

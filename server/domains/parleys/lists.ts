@@ -76,7 +76,7 @@ export async function threadOf(act: Act, parley: ParleyId): Promise<{ ancestors:
   await visibleParleyOf(act, parley);
   const [above, below] = await Promise.all([
     selectAncestors(act.sql, parley, MOST_ANCESTORS),
-    selectDescendants(act.sql, parley, MOST_DESCENDANTS, DEEPEST),
+    selectDescendants(act.sql, parley, act.viewer?.id ?? null, { most: MOST_DESCENDANTS, deepest: DEEPEST }),
   ]);
   return { ancestors: above.map(lineOf), descendants: below.map(lineOf) };
 }

@@ -11,7 +11,7 @@ export interface Loaded {
   row: WholeRow;
   media: MediumRow[];
   poll: Results | null;
-  counts: { replies: number; echoes: number; votes: number };
+  counts: { replies: number; echoes: number; votes: number; downVotes: number; impressions: number };
 }
 
 /** Everything about those of `ids` that exist that is the same for every viewer. */
@@ -34,7 +34,13 @@ export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promis
       row,
       media: row.media_ids.flatMap((id) => media.get(id) ?? []),
       poll: polls.get(row.id) ?? null,
-      counts: { replies: counts['replies'] ?? 0, echoes: counts['echoes'] ?? 0, votes: counts['votes'] ?? 0 },
+      counts: {
+        replies: counts['replies'] ?? 0,
+        echoes: counts['echoes'] ?? 0,
+        votes: counts['votes'] ?? 0,
+        downVotes: counts['down-votes'] ?? 0,
+        impressions: counts['impressions'] ?? 0,
+      },
     };
   });
 }

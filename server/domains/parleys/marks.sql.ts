@@ -1,10 +1,10 @@
-// The statements on what people do with a parley: echo it, vote for it, keep it, pin it. All four are rows of
-// (who, what), so they are the same statements on four tables.
+// The statements on what people do with a parley: echo it, vote for it or against, keep it, pin it. All are
+// rows of (who, what), so they are the same statements on several tables.
 
 import type { AccountId, EchoId, Id, ParleyId, Visibility } from '#contract';
 import type { Reader, Tx } from '#platform';
 
-export type Mark = 'echoes' | 'votes' | 'bookmarks' | 'pins';
+export type Mark = 'echoes' | 'votes' | 'down_votes' | 'bookmarks' | 'pins';
 
 /** Whether it was new. */
 export async function insertMark(

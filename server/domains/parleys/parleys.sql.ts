@@ -1,6 +1,6 @@
 // The statements on parleys themselves.
 
-import type { AccountId, MediumId, ParleyId, Visibility } from '#contract';
+import type { AccountId, MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
 import type { Reader, Tx } from '#platform';
 
 export interface ParleyRow {
@@ -14,6 +14,11 @@ export interface ParleyRow {
   reply_to_id: ParleyId | null;
   reply_to_author_id: AccountId | null;
   thread_id: ParleyId;
+  /** Of the thread's first parley: who may reply, and whose it is. Null when that is gone. */
+  thread_policy: ReplyPolicy | null;
+  thread_author_id: AccountId | null;
+  /** Since when whoever began the thread hides this reply. */
+  hidden_at: Date | null;
   app_name: string | null;
   app_website: string | null;
   created_at: Date;
@@ -22,7 +27,11 @@ export interface ParleyRow {
 
 const columns = (sql: Reader) => sql`
   p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.reply_to_id, p.reply_to_author_id,
-  p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at`;
+  p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at,
+  case when p.thread_id = p.id then p.reply_policy
+    else (select t.reply_policy from parleys t where t.id = p.thread_id) end as thread_policy,
+  case when p.thread_id = p.id then p.author_id
+    else (select t.author_id from parleys t where t.id = p.thread_id) end as thread_author_id`;
 
 /** A parley's row with what hangs on it. */
 export interface WholeRow extends ParleyRow {
@@ -31,6 +40,8 @@ export interface WholeRow extends ParleyRow {
   /** In the order they are shown. */
   media_ids: MediumId[];
   has_poll: boolean;
+  /** Whom the first parley of a thread names in which not everybody may reply. */
+  thread_named: AccountId[];
 }
 
 export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<WholeRow[]> => sql<WholeRow[]>`
@@ -43,7 +54,10 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
       select json_agg(json_build_object('tag', t.tag, 'written', t.written) order by t.tag)
       from parley_tags t where t.parley_id = p.id), '[]') as tags,
     array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids,
-    exists (select from polls o where o.parley_id = p.id) as has_poll
+    exists (select from polls o where o.parley_id = p.id) as has_poll,
+    array(
+      select m.account_id::text from parleys t join parley_mentions m on m.parley_id = t.id
+      where t.id = p.thread_id and t.reply_policy <> 'everyone') as thread_named
   from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
@@ -58,9 +72,10 @@ export async function lockParley(tx: Tx, id: ParleyId): Promise<ParleyRow | unde
 export async function insertParley(tx: Tx, row: ParleyRow): Promise<void> {
   await tx`
     insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, reply_to_id, reply_to_author_id,
-      thread_id, app_name, app_website, created_at)
+      thread_id, reply_policy, app_name, app_website, created_at)
     values (${row.id}, ${row.author_id}, ${row.text}, ${row.warning}, ${row.is_sensitive}, ${row.language},
-      ${row.visibility}, ${row.reply_to_id}, ${row.reply_to_author_id}, ${row.thread_id}, ${row.app_name},
+      ${row.visibility}, ${row.reply_to_id}, ${row.reply_to_author_id}, ${row.thread_id},
+      ${(row.thread_id === row.id && row.thread_policy) || 'everyone'}, ${row.app_name},
       ${row.app_website}, ${row.created_at})`;
 }
 

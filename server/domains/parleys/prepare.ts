@@ -1,9 +1,10 @@
 // What somebody wishes to post, held against every rule before anything is written.
 
 import { accountOf, findByHandles } from '#accounts';
-import type { AccountId, MediumId, ParleyId, Visibility } from '#contract';
+import type { AccountId, MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
 import { relationsTo } from '#graph';
 import { newId, Refusal, type SignedAct } from '#platform';
+import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
 import { visibleParleyOf } from './visible.ts';
@@ -18,6 +19,8 @@ export interface Draft {
   replyTo?: ParleyId | undefined;
   media?: readonly MediumId[] | undefined;
   poll?: Question | undefined;
+  /** Who may reply, where it begins a thread. */
+  replyPolicy?: ReplyPolicy | undefined;
   /** The same key within a day is the same parley. */
   idempotencyKey?: string | undefined;
   app?: { name: string; website: string | null } | undefined;
@@ -40,6 +43,7 @@ export async function prepare(act: SignedAct, draft: Draft, domain: string): Pro
   const author = await accountOf(act.sql, act.viewer.id);
   if (!author.terms_accepted_at) throw new Refusal('terms-not-accepted', 'Please accept the terms before posting');
   const parent = draft.replyTo ? await parentOf(act, draft.replyTo) : null;
+  if (parent) await requireMayReply(act, parent);
   const named = await namedIn(act, written);
   const id = newId<ParleyId>();
   const row: ParleyRow = {
@@ -53,10 +57,12 @@ export async function prepare(act: SignedAct, draft: Draft, domain: string): Pro
     reply_to_id: parent?.id ?? null,
     reply_to_author_id: parent?.author_id ?? null,
     thread_id: parent?.thread_id ?? id,
+    ...policyOf(draft.replyPolicy, parent, author.id),
     app_name: draft.app?.name ?? null,
     app_website: draft.app?.website ?? null,
     created_at: act.now,
     edited_at: null,
+    hidden_at: null,
   };
   return { row, written, named, media, question };
 }

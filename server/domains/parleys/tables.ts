@@ -8,6 +8,7 @@ export const tables = [
   'parley_edits',
   'echoes',
   'votes',
+  'down_votes',
   'bookmarks',
   'pins',
   'thread_mutes',

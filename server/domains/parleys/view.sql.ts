@@ -8,6 +8,7 @@ import type { Reader } from '#platform';
 
 export interface Marks {
   isVoted: boolean;
+  isVotedDown: boolean;
   isEchoed: boolean;
   isBookmarked: boolean;
   isPinned: boolean;
@@ -50,6 +51,7 @@ export async function selectView(
       union all select parley_id, 128, null from pins where account_id = me.id and parley_id = any(me.parleys)
       union all select p.id, 256, null from thread_mutes t join parleys p on p.thread_id = t.thread_id
         where t.account_id = me.id and p.id = any(me.parleys)
+      union all select parley_id, 512, null from down_votes where account_id = me.id and parley_id = any(me.parleys)
     ) x group by 1, 3`;
   const relations = new Map<AccountId, Relation>();
   const marks = new Map<ParleyId, Marks>();
@@ -64,6 +66,7 @@ export async function selectView(
 
 const marksOf = (bits: number): Marks => ({
   isVoted: (bits & 16) !== 0,
+  isVotedDown: (bits & 512) !== 0,
   isEchoed: (bits & 32) !== 0,
   isBookmarked: (bits & 64) !== 0,
   isPinned: (bits & 128) !== 0,

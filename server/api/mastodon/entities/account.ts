@@ -1,7 +1,7 @@
 // One account as the API answers it. Nothing here that its owner did not choose to show: no e-mail, no role, no staff bit.
 
-import { escapeHtml, toHtml, type Account } from '#contract';
-import type { AccountRow } from '#accounts';
+import { escapeHtml, toHtml, type Account, type Badge } from '#contract';
+import type { AccountRow, BadgeRow } from '#accounts';
 import type { MediumRow } from '#media';
 import type { EmojiBook } from './emojis.ts';
 
@@ -9,13 +9,23 @@ export interface AccountParts {
   row: AccountRow;
   counts: Record<string, number>;
   lastParleyAt: Date | null;
+  badges: readonly BadgeRow[];
   media: ReadonlyMap<string, MediumRow>;
   emojis: EmojiBook;
   origin: string;
   domain: string;
 }
 
-export function presentAccount({ row, counts, lastParleyAt, media, emojis, origin, domain }: AccountParts): Account {
+export function presentAccount({
+  row,
+  counts,
+  lastParleyAt,
+  badges,
+  media,
+  emojis,
+  origin,
+  domain,
+}: AccountParts): Account {
   const isHidden = row.suspended_at !== null;
   const html = (text: string): string => toHtml(text, { origin, domain, isKnown: () => true });
   const picture = (id: string | null, fallback: string): string => {
@@ -59,8 +69,15 @@ export function presentAccount({ row, counts, lastParleyAt, media, emojis, origi
       ? []
       : row.fields.map((field) => ({ name: field.name, value: fieldHtml(field.value, html), verified_at: null })),
     ...(isHidden && { suspended: true }),
+    palabre: { badges: isHidden ? [] : badges.map(presentBadge) },
   };
 }
+
+export const presentBadge = ({ kind, granted_at: at, verified }: BadgeRow): Badge => ({
+  kind,
+  since: at.toISOString(),
+  verified,
+});
 
 /** A field is one line: the paragraph around it is taken off. */
 function fieldHtml(value: string, html: (text: string) => string): string {

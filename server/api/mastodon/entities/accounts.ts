@@ -1,6 +1,6 @@
 // Accounts as the API answers them, rendered once and kept until something in them changes.
 
-import { findAccounts } from '#accounts';
+import { badgesOf, findAccounts } from '#accounts';
 import type { Account, AccountId, MediumId } from '#contract';
 import { mediaOf } from '#media';
 import { lastParleysOf } from '#parleys';
@@ -63,11 +63,12 @@ export const accountsOf = (
 ): Promise<Map<AccountId, RenderedAccount>> => shelfOf(house).many(sql, ids);
 
 async function render(house: House, sql: Reader, ids: AccountId[]) {
-  const [rows, tallies, last, emojis] = await Promise.all([
+  const [rows, tallies, last, emojis, badges] = await Promise.all([
     findAccounts(sql, ids),
     talliesOf(sql, ids),
     lastParleysOf(sql, ids),
     emojiBook(house, sql),
+    badgesOf(sql, ids),
   ]);
   const pictures = rows.flatMap((row) => [row.avatar_id, row.header_id]).filter((id): id is MediumId => id !== null);
   const media = await mediaOf(sql, pictures);
@@ -78,6 +79,7 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
         row,
         counts: tallies.get(row.id) ?? {},
         lastParleyAt: last.get(row.id) ?? null,
+        badges: badges.get(row.id) ?? [],
         media,
         emojis,
         origin,

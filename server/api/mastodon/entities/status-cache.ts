@@ -6,6 +6,7 @@ import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
 import { headOf, presentEcho, presentParley } from './status.ts';
+import { ownOf, type Own } from './status-own.ts';
 import { partsOf, type Parts, wordsOf } from './status-parts.ts';
 
 /** What is kept of a parley: enough to decide who may see it, and what it looks like to everybody. */
@@ -19,6 +20,8 @@ export interface Kept {
   head: string;
   /** What each viewer sees in their own way: rendered for each, behind the account. */
   parts: Parts;
+  /** What other servers do not have. */
+  own: Own;
   /** All that it says in plain words: text, warning, a poll's options, alt texts. What a viewer's filters are held against. */
   words: string;
 }
@@ -34,6 +37,10 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.unvoted': ['parley'],
   'parleys.counted': ['parley'],
   'parleys.polled': ['parley'],
+  'parleys.voted-down': ['parley'],
+  'parleys.unvoted-down': ['parley'],
+  'parleys.hidden': ['parley', 'parent'],
+  'parleys.shown': ['parley', 'parent'],
 };
 
 interface Caches {
@@ -57,6 +64,8 @@ function cachesOf(house: House): Caches {
       const parley = event[member];
       if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
     }
+    if (event.kind === 'parleys.thread-changed')
+      for (const id of event['parleys'] as ParleyId[]) opened.parleys.forget(id);
     if (typeof event['echo'] === 'string') opened.echoes.forget(event['echo'] as EchoId);
   });
   caches.set(house.hub, opened);
@@ -72,6 +81,10 @@ export const isKept = (house: House, id: string): boolean => cachesOf(house).par
 /** Those of `ids` that exist, from the cache or rendered now. */
 export const keptParleys = (house: House, sql: Reader, ids: readonly ParleyId[]): Promise<Map<ParleyId, Kept>> =>
   cachesOf(house).parleys.many(sql, ids);
+
+/** Whether not everybody may reply in the thread of `id`. */
+export const isRestricted = async (house: House, id: ParleyId): Promise<boolean> =>
+  Boolean((await keptParleys(house, house.sql, [id])).get(id)?.own.restricted);
 
 /** The heads of those echoes among `ids` that exist, from the cache or rendered now. */
 export const keptEchoes = (house: House, sql: Reader, ids: readonly EchoId[]): Promise<Map<EchoId, string>> =>
@@ -102,9 +115,10 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
       mentioned,
       head,
       parts: partsOf(one, site.emojis),
+      own: ownOf(one),
       words,
     };
-    found.set(id, { value: kept, bytes: head.length + words.length * 2 + 400 });
+    found.set(id, { value: kept, bytes: head.length + words.length * 2 + 600 });
   }
   return found;
 }

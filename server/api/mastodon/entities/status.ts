@@ -8,7 +8,7 @@ import { asciiJson } from './ascii.ts';
 import type { EmojiBook } from './emojis.ts';
 import { presentMedium } from './media-attachment.ts';
 
-type Marked = 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered';
+type Marked = 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered' | 'palabre';
 type Shared = Omit<Status, 'account' | 'poll' | 'quote' | Marked>;
 
 /** Where the texts of this server point to, and the emoji they may hold. */
@@ -89,6 +89,7 @@ export function presentEcho(echo: EchoRow, handle: string, origin: string): Omit
 /** Of whoever did nothing with a parley. */
 export const unmarked: Marks = Object.freeze({
   isVoted: false,
+  isVotedDown: false,
   isEchoed: false,
   isBookmarked: false,
   isPinned: false,

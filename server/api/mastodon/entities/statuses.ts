@@ -9,8 +9,10 @@ import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { filtersFor, UNFILTERED, verdictOf, type Verdict } from './filter-cache.ts';
+import { unanswerable } from './may-reply.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
+import { ownJson } from './status-own.ts';
 import { NO_PARTS, partsJson, type Eye } from './status-parts.ts';
 import { viewFor } from './view-cache.ts';
 
@@ -38,6 +40,8 @@ interface Stock extends Eye {
   relations: ReadonlyMap<AccountId, Relation>;
   marks: ReadonlyMap<ParleyId, Marks>;
   filters: CompiledFilters | null;
+  /** Under which the viewer may not reply. */
+  closed: ReadonlySet<ParleyId>;
 }
 
 /** The statuses among `entries` that exist and that the viewer may see, in order, as JSON. */
@@ -82,7 +86,8 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   const visible = await onlyVisible(act, [...kept.values()], { away, relations });
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
   const choices = await choicesIn(act, visible);
-  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks, filters };
+  const closed = await unanswerable(house, act, visible);
+  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks, filters, closed };
 }
 
 /** What the viewer chose in the polls of a page; asked where there are any. */
@@ -99,11 +104,13 @@ function judge({ viewer, parleys, filters, now }: Stock, id: ParleyId): Verdict 
 }
 
 function parleyJson(stock: Stock, id: ParleyId, { json }: Verdict): string | null {
-  const { viewer, parleys, people, marks } = stock;
+  const { viewer, parleys, people, marks, closed } = stock;
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
   if (!author) return null;
-  return parley.head + author.json + partsJson(parley.parts, stock) + marksJson(viewer, marks.get(id), json);
+  const did = marks.get(id);
+  const own = ownJson(parley.own, viewer, did, !closed.has(id));
+  return parley.head + author.json + partsJson(parley.parts, stock) + own + marksJson(viewer, did, json);
 }
 
 function echoJson(stock: Stock, { id, parleyId, echoerId }: Entry, verdict: Verdict): string | null {

@@ -18,6 +18,8 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'graph.unmuted': ['muter'],
   'parleys.voted': ['account'],
   'parleys.unvoted': ['account'],
+  'parleys.voted-down': ['account'],
+  'parleys.unvoted-down': ['account'],
   'parleys.echoed': ['account'],
   'parleys.unechoed': ['account'],
   'parleys.kept': ['account'],

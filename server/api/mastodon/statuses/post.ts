@@ -1,7 +1,7 @@
 // POST statuses. A repeated Idempotency-Key answers the status it made the first time.
 
 import { z } from 'zod';
-import { fromWire, id } from '#contract';
+import { fromWire, id, replyPolicies } from '#contract';
 import { appOf } from '#accounts';
 import { parleyIdOf, post, type Draft } from '#parleys';
 import { Refusal } from '#platform';
@@ -16,6 +16,8 @@ const draft = words.extend({
   in_reply_to_id: z.union([z.literal('').transform(() => undefined), id()]).nullish(),
   media_ids: mediaIds,
   visibility,
+  // Ours: who may reply. Other clients never send it.
+  reply_policy: z.enum(replyPolicies).nullish(),
   scheduled_at: z.unknown().optional(),
 });
 
@@ -41,6 +43,7 @@ async function draftOf({ act, input, auth, request }: Call<z.infer<typeof draft>
     replyTo: input.in_reply_to_id ? await parentOf(act, input.in_reply_to_id) : undefined,
     media: input.media_ids,
     poll: questionIn(input.poll),
+    replyPolicy: input.reply_policy ?? undefined,
     idempotencyKey: keyOf(request.headers['idempotency-key']),
     app: app ? { name: app.name, website: app.website } : undefined,
   };

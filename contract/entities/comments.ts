@@ -1,0 +1,25 @@
+// What Palabre says of a parley besides what the Mastodon API has words for: one object in the status, which other clients
+// pass over.
+
+export const replyPolicies = ['everyone', 'followed', 'mentioned', 'verified'] as const;
+/** Who may reply in a thread: everyone, whom its author follows, whom its author names, who is verified. */
+export type ReplyPolicy = (typeof replyPolicies)[number];
+
+export const replySorts = ['best', 'newest', 'oldest', 'controversial', 'most_answered'] as const;
+export type ReplySort = (typeof replySorts)[number];
+
+export interface PalabreStatus {
+  impressions_count: number;
+  /** Of the thread it stands in, as whoever began that decided. */
+  reply_policy: ReplyPolicy;
+  /** Whose thread it stands in: they hide replies. Null when its first parley is gone. */
+  thread_account_id: string | null;
+  /** Of a reply: how many voted it down. */
+  downvotes_count?: number;
+  /** Of a reply: whether it is hidden from the thread. */
+  hidden?: boolean;
+  // For a signed-in viewer.
+  can_reply?: boolean;
+  /** Of a reply. */
+  downvoted?: boolean;
+}
