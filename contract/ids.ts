@@ -14,6 +14,7 @@ export type AppId = Branded<'App'>;
 export type AnnouncementId = Branded<'Announcement'>;
 export type NotificationId = Branded<'Notification'>;
 export type ListId = Branded<'List'>;
+export type ConversationId = Branded<'Conversation'>;
 export type FilterId = Branded<'Filter'>;
 export type FilterKeywordId = Branded<'FilterKeyword'>;
 

@@ -6,6 +6,7 @@ export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/emoji.ts';
+export * from './entities/conversation.ts';
 export * from './entities/filter.ts';
 export * from './entities/badge.ts';
 export * from './entities/comments.ts';

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { tables as accounts } from '#accounts';
+import { tables as conversations } from '#conversations';
 import { tables as filters } from '#filters';
 import { tables as graph } from '#graph';
 import { tables as instance } from '#instance';
@@ -24,6 +25,7 @@ after(() => town.close());
 test('each table of the schema is named by exactly one owner, and none is named that is not there', async () => {
   const named = [
     accounts,
+    conversations,
     filters,
     graph,
     instance,

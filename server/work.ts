@@ -1,6 +1,7 @@
 // All the work there is: every domain's subscriptions and jobs, as a list.
 
 import { work as accounts } from '#accounts';
+import { work as conversations } from '#conversations';
 import { work as filters } from '#filters';
 import { work as graph } from '#graph';
 import { work as instance } from '#instance';
@@ -26,6 +27,7 @@ const rooms = [
   tags,
   trends,
   timelines,
+  conversations,
   notifications,
 ];
 

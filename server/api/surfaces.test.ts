@@ -44,6 +44,8 @@ const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, ne
   [`/api/v1/timelines/public?local=true`, false],
   [`/api/v1/timelines/tag/secretword`, false],
   [`/api/v1/timelines/list/${lists.get(viewer ?? '')}`, true],
+  [`/api/v1/conversations`, true],
+  [`/api/v1/timelines/direct`, true],
   [`/api/v1/notifications`, true],
   [`/api/v2/notifications`, true],
   [`/api/v2/notifications?include_filtered=true`, true],

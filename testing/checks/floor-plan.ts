@@ -15,6 +15,7 @@ export const FLOORS: Record<string, number> = {
   introductions: 5,
   search: 5,
   trends: 5,
+  conversations: 6,
   timelines: 6,
   notifications: 6,
 };

@@ -17,6 +17,7 @@ import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { filterRoutes } from './filters/routes.ts';
+import { conversationRoutes } from './conversations/routes.ts';
 import { laterRoutes } from './later/routes.ts';
 
 export const mastodonRoutes: Routes = {
@@ -36,5 +37,6 @@ export const mastodonRoutes: Routes = {
   ...listRoutes,
   ...tagRoutes,
   ...filterRoutes,
+  ...conversationRoutes,
   ...laterRoutes,
 };

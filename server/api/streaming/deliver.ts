@@ -12,6 +12,7 @@ import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
 import { deliverAnnouncement, deliverReaction, deliverRemoval } from './deliver-announcements.ts';
+import { deliverConversation } from './deliver-conversations.ts';
 import { deliverToLists } from './deliver-to-lists.ts';
 import { actOf, byFilters, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
@@ -31,6 +32,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'instance.announcement-reacted': deliverReaction,
   'instance.announcement-removed': deliverRemoval,
   'filters.changed': deliverFilters,
+  'conversations.changed': deliverConversation,
   'accounts.tokens-revoked': (_house, board, event) => closeTokens(board, (event['tokens'] as string[]) ?? []),
   'accounts.suspended': (_house, board, event) => closeAccount(board, String(event['account'])),
   'accounts.deleted': (_house, board, event) => closeAccount(board, String(event['account'])),

@@ -189,6 +189,17 @@ test('what somebody hides is not pushed to them, what they are warned of says so
   );
 });
 
+test('who takes part in a conversation hears of new words in it, and nobody else', async () => {
+  const [boris, dora] = [await asPerson('boris', 'direct'), await asPerson('dora', 'direct')];
+  const { id } = await say('clara', '@boris psst', { visibility: 'direct' });
+  const told = await boris.waitFor('conversation', id);
+  const conversation = JSON.parse(told.payload!) as { unread: boolean; last_status: { id: string } };
+  assert.deepEqual([told.stream, conversation.unread, conversation.last_status.id], [['direct'], true, id]);
+  await say('clara', '@dora psst', { visibility: 'direct' });
+  await dora.waitFor('conversation');
+  assert.equal(dora.heard.length, 1);
+});
+
 test('messages that make no sense are answered and harm nobody', async () => {
   const ear = await asPerson('ana', 'user');
   for (const message of [

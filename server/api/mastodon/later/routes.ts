@@ -18,7 +18,6 @@ const unknown = (scope: string) =>
   });
 
 export const laterRoutes: Routes = {
-  'GET /api/v1/conversations': emptyFor('read:statuses'),
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
   'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
   'GET /api/v1/accounts/:id/identity_proofs': empty,

@@ -1,0 +1,18 @@
+// To the stream of direct parleys: the conversation that somebody has spoken in, to each who takes part.
+
+import type { ConversationId } from '#contract';
+import { conversationOf } from '#conversations';
+import type { Event, House, SignedAct } from '#platform';
+import { renderConversations } from '../mastodon/entities/conversations.ts';
+import type { Board } from './board.ts';
+import { actOf, sendTo } from './sending.ts';
+
+export async function deliverConversation(house: House, board: Board, event: Event): Promise<void> {
+  const listeners = [...board.listenersTo('direct')].filter(({ viewer }) => viewer?.id === event['account']);
+  const viewer = listeners[0]?.viewer;
+  if (!viewer) return;
+  const act = actOf(house, viewer) as SignedAct;
+  const row = await conversationOf(act, event['conversation'] as ConversationId);
+  const [json] = await renderConversations(house, act, [row]);
+  if (json !== undefined) sendTo(listeners, 'direct', 'conversation', json);
+}
