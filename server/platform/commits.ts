@@ -29,7 +29,13 @@ const notesOf = new WeakMap<object, Notes>();
 /** From now on `ear` hears what is announced through `database`. */
 export const lendEar = (database: object, ear: Ear): void => void ears.set(database, ear);
 
-export const openNotes = (database: object): Notes => ({ all: [], ear: ears.get(database) });
+/** @param first what is announced in any case. */
+export function openNotes(database: object, ...first: Announced[]): Notes {
+  const ear = ears.get(database);
+  if (!ear) return { all: [], ear };
+  for (const one of first) ear.expect(one);
+  return { all: first, ear };
+}
 
 /** What `tx` announces is written in `notes`. */
 export const takeNotes = (tx: object, notes: Notes): void => void notesOf.set(tx, notes);

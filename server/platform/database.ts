@@ -58,4 +58,5 @@ export async function transact<T>(act: { readonly sql: Reader }, work: (tx: Tx) 
 /** The same act, inside `tx`: what it calls reads and writes there. */
 export const within = <A extends { readonly sql: Reader }>(act: A, tx: Tx): A => ({ ...act, sql: tx });
 
-const isTx = (sql: Reader): sql is Tx => 'savepoint' in sql;
+/** Whether it is a transaction that is open. */
+export const isTx = (sql: Reader): sql is Tx => 'savepoint' in sql;

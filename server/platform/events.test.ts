@@ -84,7 +84,8 @@ test('a subscriber that fails is tried again as a job and holds up nobody', asyn
   });
   await drainOutbox(sql, subscriptions, log);
   assert.equal(await waiting(), 0);
-  assert.deepEqual(others.sort(), ['a', 'b']);
+  // Whoever ran beside the one that failed runs again: subscribers read afresh.
+  assert.deepEqual([...new Set(others)].sort(), ['a', 'b']);
   const retry = retrySubscriber(subscriptions);
   await runOnce({
     connectionString: url,

@@ -12,10 +12,18 @@ export { limiter } from './limiter.ts';
 export { openCache, type Cache } from './cache.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 export { openHub, type Hub } from './hub.ts';
-export { announce, whisper, drainOutbox, retrySubscriber, type Subscription } from './outbox.ts';
+export {
+  announce,
+  whisper,
+  writeAnnounced,
+  writeWhispered,
+  drainOutbox,
+  retrySubscriber,
+  type Subscription,
+} from './outbox.ts';
 export { CHANNEL, type Event } from './event.ts';
 export { addJob, startJobs, type Job, type JobAct } from './jobs.ts';
-export { bump, talliesOf, dropTallies, foldTallies, foldTalliesJob } from './tally.ts';
+export { bump, counting, countsOf, talliesOf, dropTallies, foldTallies, foldTalliesJob } from './tally.ts';
 export { migrate, plannedMigrations, knownMigrations } from './migrate.ts';
 export { openStorage, type Part, type Storage } from './storage.ts';
 export { openPrograms, ProgramFailed, type Caps, type Programs } from './programs.ts';

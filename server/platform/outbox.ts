@@ -4,8 +4,8 @@
 // caches care about, such as a new home entry or a bookmark.
 
 import type { Act } from './act.ts';
-import { note } from './commits.ts';
-import { transact, within, type Database, type Tx } from './database.ts';
+import { closeNotes, note, openNotes, type Announced } from './commits.ts';
+import { isTx, transact, within, type Database, type Reader, type Tx } from './database.ts';
 import { CHANNEL, type Event } from './event.ts';
 import { newId } from './ids.ts';
 import { addJob } from './jobs.ts';
@@ -26,24 +26,73 @@ const BATCH = 10;
 
 /** Writes `event` beside the rows of `tx` and tells every process when (and only when) they are committed. */
 export async function announce(tx: Tx, event: Event): Promise<void> {
-  const { id, payload } = prepare(tx, event);
+  const { one, payload } = prepare(event);
+  note(tx, one);
   await tx`
-    with kept as (insert into outbox (id, event) values (${id}, ${payload}::text::jsonb - '#'))
+    with kept as (insert into outbox (id, event) values (${one.id}, ${payload}::text::jsonb - '#'))
     select pg_notify(${CHANNEL}, ${payload})`;
 }
 
 /** As announce, for what no worker acts on: every process is told, and nothing waits to be handed to anybody. */
 export async function whisper(tx: Tx, event: Event): Promise<void> {
-  await tx`select pg_notify(${CHANNEL}, ${prepare(tx, event).payload})`;
+  const { one, payload } = prepare(event);
+  note(tx, one);
+  await tx`select pg_notify(${CHANNEL}, ${payload})`;
+}
+
+/**
+ * A whole transaction in one statement: PostgreSQL keeps a statement or does not, so neither BEGIN nor COMMIT need travel.
+ * Inside a transaction already, it joins it.
+ *
+ * @param write makes the statement: a WITH that ends in a part named `done`, with one row if it wrote anything (only then
+ * the event is announced), and after that what it is handed, as it stands. @returns whether it wrote.
+ */
+export function writeAnnounced(act: Act | { sql: Reader }, event: Event, write: Write): Promise<boolean> {
+  const { one, payload } = prepare(event);
+  return writeOnce(act.sql, one, (tx) =>
+    write(
+      tx,
+      tx`, kept as (insert into outbox (id, event) select ${one.id}::bigint, ${payload}::text::jsonb - '#' from done)
+        select pg_notify(${CHANNEL}, ${payload}) from done`,
+    ),
+  );
+}
+
+/** As writeAnnounced, for what no worker acts on. */
+export function writeWhispered(act: Act | { sql: Reader }, event: Event, write: Write): Promise<boolean> {
+  const { one, payload } = prepare(event);
+  return writeOnce(act.sql, one, (tx) => write(tx, tx`select pg_notify(${CHANNEL}, ${payload}) from done`));
+}
+
+type Piece = ReturnType<Reader>;
+export type Write = (tx: Tx, announcement: Piece) => Promise<{ readonly length: number }>;
+
+async function writeOnce(
+  sql: Reader,
+  one: Announced,
+  write: (tx: Tx) => Promise<{ readonly length: number }>,
+): Promise<boolean> {
+  if (isTx(sql)) {
+    const hasWritten = (await write(sql)).length > 0;
+    if (hasWritten) note(sql, one);
+    return hasWritten;
+  }
+  const notes = openNotes(sql, one);
+  let hasWritten = false;
+  try {
+    hasWritten = (await write(sql as Tx)).length > 0;
+  } finally {
+    closeNotes(notes, hasWritten);
+  }
+  return hasWritten;
 }
 
 /** The event under an id by which this process knows its own again. @throws Error when it is too large. */
-function prepare(tx: Tx, event: Event): { id: string; payload: string } {
+function prepare(event: Event): { one: Announced; payload: string } {
   const id = newId();
   const payload = JSON.stringify({ ...event, '#': id });
   if (Buffer.byteLength(payload) > LARGEST_PAYLOAD) throw new Error(`event ${event.kind} is too large to announce`);
-  note(tx, { id, event });
-  return { id, payload };
+  return { one: { id, event }, payload };
 }
 
 /**
@@ -79,7 +128,13 @@ const drainTogether = (database: Database, tasksOf: TasksOf, log: Log): Promise<
   transact({ sql: database }, async (tx) => {
     const events = await take(tx);
     const act: Act = { viewer: null, now: new Date(), sql: tx, log };
-    for (const { event, subscription } of tasksOf(events)) await subscription.run(act, event as never);
+    // One event after the other, its subscribers side by side: their statements share the way to the database. All are heard
+    // out before one's failure is told, since what would still write must not find the transaction gone.
+    for (const event of events) {
+      const runs = tasksOf([event]).map(({ subscription }) => subscription.run(act, event as never));
+      const failed = (await Promise.allSettled(runs)).find((run) => run.status === 'rejected');
+      if (failed) throw failed.reason;
+    }
     return events.length;
   });
 

@@ -10,6 +10,28 @@ export async function bump(tx: Tx, owner: string, what: string, by: number): Pro
   await tx`insert into tally_deltas (owner_id, what, delta) values (${owner}, ${what}, ${by})`;
 }
 
+/**
+ * What `bump` does, as a part of a larger statement that counts only if its part `done` has a row (see `writeAnnounced`).
+ * It stands behind that part.
+ */
+export const counting = (
+  sql: Reader,
+  counters: readonly (readonly [owner: string, what: string])[],
+  by: number,
+) => sql`, counted as (
+  insert into tally_deltas (owner_id, what, delta)
+  select c.owner_id, c.what, ${by}::int
+  from done, unnest(${counters.map(([owner]) => owner)}::bigint[], ${counters.map(([, what]) => what)}::text[]) c (owner_id, what))`;
+
+/** All counts of an owner as one value of a larger statement: what → number. @param owner a column, such as 'p.id'. */
+export const countsOf = (sql: Reader, owner: string) => sql`(
+  select coalesce(json_object_agg(what, greatest(0, n)), '{}') from (
+    select what, sum(n)::int as n from (
+      select what, n from tallies where owner_id = ${sql(owner)}
+      union all select what, delta from tally_deltas where owner_id = ${sql(owner)}
+    ) both_parts group by what
+  ) summed)`;
+
 /** The counts of many owners: owner → what → number. What was never counted is absent, and means 0. */
 export async function talliesOf(sql: Reader, owners: readonly string[]): Promise<Map<string, Record<string, number>>> {
   const found = new Map<string, Record<string, number>>();

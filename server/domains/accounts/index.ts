@@ -23,7 +23,7 @@ export { consent, exchangeCode, type Consent, type Exchange } from './codes.ts';
 export { grantToken, whoBears, noteUse, revokeToken, type Auth, type Grant } from './tokens.ts';
 export type { SessionRow } from './tokens.sql.ts';
 export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles } from './find.ts';
-export type { AccountRow } from './reading.sql.ts';
+export { accountColumns, type AccountRow } from './reading.sql.ts';
 export { activeBetween, populationOf, signUpsBetween } from './population.ts';
 export { tables } from './tables.ts';
 

@@ -24,11 +24,16 @@ export interface AccountRow {
   suspended_at: Date | null;
 }
 
+/** The columns of an AccountRow, of a table that is called `a`. */
+export const accountColumns = (sql: Reader) => sql`
+  a.id, a.handle, a.display_name, a.bio, a.fields, a.avatar_id, a.header_id, a.role, a.is_locked, a.is_bot,
+  a.is_discoverable, a.default_visibility, a.default_sensitive, a.default_language, a.locale, a.terms_accepted_at,
+  a.created_at, a.suspended_at`;
+
 /** The living accounts among `ids`, in no order; suspended ones included. */
 export const selectAccounts = (sql: Reader, ids: readonly AccountId[]): Promise<AccountRow[]> => sql<AccountRow[]>`
-  select id, handle, display_name, bio, fields, avatar_id, header_id, role, is_locked, is_bot, is_discoverable,
-    default_visibility, default_sensitive, default_language, locale, terms_accepted_at, created_at, suspended_at
-  from accounts where id = any(${ids as AccountId[]}::bigint[]) and deleted_at is null`;
+  select ${accountColumns(sql)}
+  from accounts a where a.id = any(${ids as AccountId[]}::bigint[]) and a.deleted_at is null`;
 
 /** Ids by handle, of accounts that are neither suspended nor deleted. */
 export const selectByHandles = (

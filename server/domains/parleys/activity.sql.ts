@@ -1,21 +1,6 @@
-// When people last spoke.
+// How much is said here.
 
-import type { AccountId, ParleyId } from '#contract';
 import type { Reader } from '#platform';
-
-/** Each author's newest parley that anybody may see. One index step an author. */
-export const selectLastParleys = (
-  sql: Reader,
-  authors: readonly AccountId[],
-): Promise<{ author_id: AccountId; last: ParleyId }[]> =>
-  sql<{ author_id: AccountId; last: ParleyId }[]>`
-  select a.author_id, l.id as last
-  from unnest(${authors as AccountId[]}::bigint[]) as a(author_id)
-  cross join lateral (
-    select id from parleys p
-    where p.author_id = a.author_id and p.visibility in ('public', 'unlisted')
-    order by p.id desc limit 1
-  ) l`;
 
 /** How many parleys there are: counted while they are few, else as the planner last estimated. */
 export async function selectHowMany(sql: Reader): Promise<number> {

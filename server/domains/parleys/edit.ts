@@ -48,7 +48,12 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     if (isSame(row, words) && isSameMedia && !revision.descriptions?.size && !question && !asked) return;
     await keepVersion(tx, row, shown, asked);
     await updateWords(tx, id, words, act.now);
-    await replaceMentions(tx, id, await namedIn(within(act, tx), written));
+    const named = await namedIn(within(act, tx), written);
+    await replaceMentions(
+      tx,
+      id,
+      named.map((one) => one.account_id),
+    );
     await replaceTags(tx, id, written.tags);
     // Whom it names may reply: every parley of the thread says so.
     if (row.thread_id === id && row.thread_policy !== 'everyone') await whisperThread(tx, id);

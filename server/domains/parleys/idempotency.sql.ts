@@ -9,14 +9,6 @@ export async function findByKey(sql: Reader, who: AccountId, key: string): Promi
   return row?.parley_id ?? null;
 }
 
-/** False when the same key is there already: two requests raced, and the other was first. */
-export async function insertKey(tx: Tx, who: AccountId, key: string, parley: ParleyId, now: Date): Promise<boolean> {
-  const rows = await tx`
-    insert into idempotency_keys (account_id, key, parley_id, created_at) values (${who}, ${key}, ${parley}, ${now})
-    on conflict do nothing returning key`;
-  return rows.length > 0;
-}
-
 export async function deleteOldKeys(tx: Tx, before: Date): Promise<void> {
   await tx`delete from idempotency_keys where created_at < ${before}`;
 }

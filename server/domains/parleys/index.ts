@@ -6,7 +6,7 @@
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
 
-export { post } from './post.ts';
+export { post, postFrom } from './post.ts';
 export type { Draft } from './prepare.ts';
 export * from './polls/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
@@ -24,7 +24,8 @@ export type { EchoRow } from './marks.sql.ts';
 export { selectView as viewOf, type Marks, type View } from './view.sql.ts';
 export { selectMentions as mentionsIn, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
-export { lastParleysOf, parleysBetween } from './activity.ts';
+export { parleysBetween } from './activity.ts';
+export { selectAuthors as authorsOf } from './authors.sql.ts';
 export { selectHowMany as howManyParleys } from './activity.sql.ts';
 export { tables } from './tables.ts';
 

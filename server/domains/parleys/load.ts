@@ -2,9 +2,10 @@
 
 import type { EchoId, ParleyId } from '#contract';
 import { mediaOf, type MediumRow } from '#media';
-import { talliesOf, type Reader } from '#platform';
+import type { Reader } from '#platform';
 import { selectEchoes, type EchoRow } from './marks.sql.ts';
 import { selectWholeParleys, type WholeRow } from './parleys.sql.ts';
+import type { NewParley } from './posting.sql.ts';
 import { resultsOf, type Results } from './polls/results.ts';
 
 export interface Loaded {
@@ -17,7 +18,7 @@ export interface Loaded {
 /** Everything about those of `ids` that exist that is the same for every viewer. */
 export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promise<Loaded[]> {
   if (ids.length === 0) return [];
-  const [rows, tallies] = await Promise.all([selectWholeParleys(sql, ids), talliesOf(sql, ids)]);
+  const rows = await selectWholeParleys(sql, ids);
   const [media, polls] = await Promise.all([
     mediaOf(
       sql,
@@ -28,22 +29,35 @@ export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promis
       rows.flatMap((row) => (row.has_poll ? [row.id] : [])),
     ),
   ]);
-  return rows.map((row) => {
-    const counts = tallies.get(row.id) ?? {};
-    return {
-      row,
-      media: row.media_ids.flatMap((id) => media.get(id) ?? []),
-      poll: polls.get(row.id) ?? null,
-      counts: {
-        replies: counts['replies'] ?? 0,
-        echoes: counts['echoes'] ?? 0,
-        votes: counts['votes'] ?? 0,
-        downVotes: counts['down-votes'] ?? 0,
-        impressions: counts['impressions'] ?? 0,
-      },
-    };
-  });
+  return rows.map((row) => ({
+    row,
+    media: row.media_ids.flatMap((id) => media.get(id) ?? []),
+    poll: polls.get(row.id) ?? null,
+    counts: {
+      replies: row.counts['replies'] ?? 0,
+      echoes: row.counts['echoes'] ?? 0,
+      votes: row.counts['votes'] ?? 0,
+      downVotes: row.counts['down-votes'] ?? 0,
+      impressions: row.counts['impressions'] ?? 0,
+    },
+  }));
 }
+
+/** What loading a parley would find that was written just now, is nothing but words, and whose thread is open to all. */
+export function newlyLoaded({ row, named, written }: NewParley): Loaded {
+  const tags = [...written.tags].map(([tag, written]) => ({ tag, written })).toSorted(byTag);
+  const whole = { ...row, mentions: [...named], tags, media_ids: [], has_poll: false, thread_named: [], counts: {} };
+  return {
+    row: whole,
+    media: [],
+    poll: null,
+    counts: { replies: 0, echoes: 0, votes: 0, downVotes: 0, impressions: 0 },
+  };
+}
+
+/** As the database sorts them: by their bytes. */
+const byTag = (one: { tag: string }, other: { tag: string }): number =>
+  Buffer.compare(Buffer.from(one.tag), Buffer.from(other.tag));
 
 /** The echoes that exist among `ids`, by id. */
 export async function echoesOf(sql: Reader, ids: readonly EchoId[]): Promise<Map<string, EchoRow>> {

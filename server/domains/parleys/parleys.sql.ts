@@ -1,7 +1,8 @@
 // The statements on parleys themselves.
 
 import type { AccountId, MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
-import type { Reader, Tx } from '#platform';
+import { countsOf, type Reader, type Tx } from '#platform';
+import type { Standing } from './may-see.ts';
 
 export interface ParleyRow {
   id: ParleyId;
@@ -42,6 +43,7 @@ export interface WholeRow extends ParleyRow {
   has_poll: boolean;
   /** Whom the first parley of a thread names in which not everybody may reply. */
   thread_named: AccountId[];
+  counts: Record<string, number>;
 }
 
 export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<WholeRow[]> => sql<WholeRow[]>`
@@ -57,26 +59,37 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
     exists (select from polls o where o.parley_id = p.id) as has_poll,
     array(
       select m.account_id::text from parleys t join parley_mentions m on m.parley_id = t.id
-      where t.id = p.thread_id and t.reply_policy <> 'everyone') as thread_named
+      where t.id = p.thread_id and t.reply_policy <> 'everyone') as thread_named,
+    ${countsOf(sql, 'p.id')} as counts
   from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
   sql<ParleyRow[]>`select ${columns(sql)} from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
+/** Parleys with all that the rule who may see them needs to know. */
+export const selectStandings = (
+  sql: Reader,
+  viewer: AccountId | null,
+  ids: readonly ParleyId[],
+): Promise<(ParleyRow & Omit<Standing, 'visibility' | 'isAuthor'>)[]> =>
+  sql<(ParleyRow & Omit<Standing, 'visibility' | 'isAuthor'>)[]>`
+  select ${columns(sql)},
+    not exists (
+      select from accounts a where a.id = p.author_id and a.suspended_at is null and a.deleted_at is null
+    ) as "isAuthorAway",
+    exists (
+      select from follows f where f.follower_id = ${viewer}::bigint and f.followee_id = p.author_id) as "isFollower",
+    exists (
+      select from parley_mentions m where m.parley_id = p.id and m.account_id = ${viewer}::bigint) as "isMentioned",
+    exists (select from blocks b where b.blocker_id = ${viewer}::bigint and b.blocked_id = p.author_id)
+      or exists (select from blocks b where b.blocked_id = ${viewer}::bigint and b.blocker_id = p.author_id)
+      as "isBlockedEitherWay"
+  from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
+
 /** Holds the row until the transaction ends, so that two edits, or an edit and a deletion, come one after the other. */
 export async function lockParley(tx: Tx, id: ParleyId): Promise<ParleyRow | undefined> {
   const [row] = await tx<ParleyRow[]>`select ${columns(tx)} from parleys p where p.id = ${id} for update`;
   return row;
-}
-
-export async function insertParley(tx: Tx, row: ParleyRow): Promise<void> {
-  await tx`
-    insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, reply_to_id, reply_to_author_id,
-      thread_id, reply_policy, app_name, app_website, created_at)
-    values (${row.id}, ${row.author_id}, ${row.text}, ${row.warning}, ${row.is_sensitive}, ${row.language},
-      ${row.visibility}, ${row.reply_to_id}, ${row.reply_to_author_id}, ${row.thread_id},
-      ${(row.thread_id === row.id && row.thread_policy) || 'everyone'}, ${row.app_name},
-      ${row.app_website}, ${row.created_at})`;
 }
 
 export type Words = Pick<ParleyRow, 'text' | 'warning' | 'is_sensitive' | 'language'>;

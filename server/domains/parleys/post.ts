@@ -1,14 +1,22 @@
-// Posts a parley: its row, whom it names, its tags and images, in one transaction with the event that spreads it.
+// Posts a parley: its row, whom it names, its tags, its counters and the event that spreads it, in one statement where it is
+// nothing but words, else in one transaction.
 
 import { limits, type MediumId, type ParleyId } from '#contract';
 import { attachMedia } from '#media';
-import { announce, bump, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
+import { Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { replaceAttachments, selectTaken } from './attachments.sql.ts';
-import { countersOf } from './counts.ts';
-import { findByKey, insertKey } from './idempotency.sql.ts';
-import { insertParley, insertTags, replaceMentions, type ParleyRow } from './parleys.sql.ts';
+import { findByKey } from './idempotency.sql.ts';
+import { newlyLoaded, type Loaded } from './load.ts';
+import type { ParleyRow } from './parleys.sql.ts';
 import { ask } from './polls/ask.ts';
-import { prepare, type Draft, type Prepared } from './prepare.ts';
+import { insertWhole } from './posting.sql.ts';
+import { prepare, type Desk, type Draft, type Prepared } from './prepare.ts';
+
+export interface Posted {
+  id: ParleyId;
+  /** All that showing it needs; null where that must be read. */
+  loaded: Loaded | null;
+}
 
 /**
  * Posts `draft` as the viewer.
@@ -17,33 +25,41 @@ import { prepare, type Draft, type Prepared } from './prepare.ts';
  * @returns the new parley's id, or the earlier one's for a repeated idempotency key.
  * @throws Refusal naming the field of the Mastodon API that is at fault.
  */
-export async function post(act: SignedAct, draft: Draft, domain: string): Promise<ParleyId> {
+export const post = async (act: SignedAct, draft: Draft, domain: string): Promise<ParleyId> =>
+  (await postFrom(act, draft, { domain })).id;
+
+/** As post, with what the caller knows already, answering with what there is to show. */
+export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promise<Posted> {
   const key = draft.idempotencyKey;
-  const known = key ? await findByKey(act.sql, act.viewer.id, key) : null;
-  if (known) return known;
-  const parts = await prepare(act, draft, domain);
-  return transact(act, (tx) => store(within(act, tx), tx, parts, key));
+  try {
+    const parts = await prepare(act, draft, desk);
+    const isPlain = parts.media.length === 0 && parts.question === null;
+    const isNew = await (isPlain ? insertWhole(act, parts, key) : store(act, parts, key));
+    if (isNew) return { id: parts.row.id, loaded: isPlain && isOpen(parts.row) ? newlyLoaded(parts) : null };
+  } catch (error) {
+    // What was in order the first time may be refused by now (the parent is gone, the images are shown): that it was posted
+    // is still the answer.
+    const earlier = error instanceof Refusal && key ? await findByKey(act.sql, act.viewer.id, key) : null;
+    if (!earlier) throw error;
+    return { id: earlier, loaded: null };
+  }
+  // The other request was first and has committed by now: its parley is the answer.
+  const earlier = await findByKey(act.sql, act.viewer.id, key!);
+  if (!earlier) throw new Error('an idempotency key was taken and is not there');
+  return { id: earlier, loaded: null };
 }
 
-async function store(act: SignedAct, tx: Tx, parts: Prepared, key: string | undefined): Promise<ParleyId> {
-  const { row, written, named, media, question } = parts;
-  if (key && !(await insertKey(tx, row.author_id, key, row.id, act.now))) {
-    // The other request was first and has committed by now: its parley is the answer.
-    return (await findByKey(tx, row.author_id, key)) ?? row.id;
-  }
-  const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
-  if (media.length > 0) await showMedia(act, tx, row, media);
-  // Not awaited one by one: they follow each other to the database in one write.
-  await Promise.all([
-    insertParley(tx, row),
-    named.length > 0 && replaceMentions(tx, row.id, named),
-    written.tags.size > 0 && insertTags(tx, row.id, written.tags),
-    question && ask(tx, { parley: row.id, author: row.author_id, question }, act.now),
-    ...countersOf(row).map(([owner, what]) => bump(tx, owner, what, 1)),
-    announce(tx, { kind: 'parleys.posted', parley: row.id, author: row.author_id, ...parent }),
-  ]);
-  return row.id;
-}
+/** Everyone may reply: whom its first parley names need not be known. */
+const isOpen = ({ thread_policy: policy }: ParleyRow): boolean => policy === null || policy === 'everyone';
+
+/** What is more than words. False when the draft's key was used before. */
+const store = (act: SignedAct, { row, media, question, ...parts }: Prepared, key: string | undefined) =>
+  transact(act, async (tx) => {
+    if (!(await insertWhole({ sql: tx }, { row, ...parts }, key))) return false;
+    if (media.length > 0) await showMedia(within(act, tx), tx, row, media);
+    if (question) await ask(tx, { parley: row.id, author: row.author_id, question }, act.now);
+    return true;
+  });
 
 /** Shows the author's `media` under the parley. @throws Refusal naming `media_ids`. */
 export async function showMedia(

@@ -1,12 +1,12 @@
 // What somebody wishes to post, held against every rule before anything is written.
 
-import { accountOf, findByHandles } from '#accounts';
-import type { AccountId, MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
-import { relationsTo } from '#graph';
+import { accountOf, type AccountRow } from '#accounts';
+import type { MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
 import { newId, Refusal, type SignedAct } from '#platform';
 import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
+import { selectNamed, type Named } from './posting.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords, type Written } from './words.ts';
 
@@ -30,21 +30,31 @@ export interface Draft {
 export interface Prepared {
   row: ParleyRow;
   written: Written;
-  named: AccountId[];
+  named: Named[];
   media: MediumId[];
   question: CheckedQuestion | null;
 }
 
+/** Where a draft comes from, as far as the caller knows. */
+export interface Desk {
+  /** Our own host. */
+  domain: string;
+  /** The viewer's account, where it is at hand. */
+  author?: AccountRow | undefined;
+}
+
 /** @throws Refusal naming the field of the Mastodon API that is at fault. */
-export async function prepare(act: SignedAct, draft: Draft, domain: string): Promise<Prepared> {
+export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise<Prepared> {
   const media = [...new Set(draft.media)];
-  const written = readWords(draft.text, draft.warning ?? '', media.length > 0, domain);
+  const written = readWords(draft.text, draft.warning ?? '', media.length > 0, desk.domain);
   const question = questionOf(draft.poll, media.length > 0);
-  const author = await accountOf(act.sql, act.viewer.id);
+  const author = desk.author ?? (await accountOf(act.sql, act.viewer.id));
   if (!author.terms_accepted_at) throw new Refusal('terms-not-accepted', 'Please accept the terms before posting');
-  const parent = draft.replyTo ? await parentOf(act, draft.replyTo) : null;
+  const [parent, named] = await Promise.all([
+    draft.replyTo ? parentOf(act, draft.replyTo) : null,
+    namedIn(act, written),
+  ]);
   if (parent) await requireMayReply(act, parent);
-  const named = await namedIn(act, written);
   const id = newId<ParleyId>();
   const row: ParleyRow = {
     id,
@@ -85,8 +95,5 @@ async function parentOf(act: SignedAct, id: ParleyId): Promise<ParleyRow> {
 }
 
 /** Those of the named who exist and with whom no block stands. */
-export async function namedIn(act: SignedAct, written: Written): Promise<AccountId[]> {
-  const accounts = [...(await findByHandles(act.sql, written.handles)).values()];
-  const relations = await relationsTo(act.sql, act.viewer.id, accounts);
-  return accounts.filter((account) => !relations.get(account)?.isBlockedEitherWay);
-}
+export const namedIn = (act: SignedAct, written: Written): Promise<Named[]> =>
+  selectNamed(act.sql, act.viewer.id, written.handles);

@@ -1,11 +1,10 @@
 // Which parleys a viewer may see, many at once in a fixed number of statements.
 
-import { findAccounts } from '#accounts';
 import type { AccountId, ParleyId } from '#contract';
-import { noRelation, relationsTo, type Relation } from '#graph';
+import { noRelation, type Relation } from '#graph';
 import { notFound, type Act } from '#platform';
 import { maySee } from './may-see.ts';
-import { selectMentions, selectParleys, type ParleyRow } from './parleys.sql.ts';
+import { selectMentions, selectStandings, type ParleyRow } from './parleys.sql.ts';
 
 /** The parley of `id` as the viewer may see it. @throws Refusal 'not-found', the same for absent and forbidden. */
 export async function visibleParleyOf(act: Act, id: ParleyId): Promise<ParleyRow> {
@@ -14,22 +13,19 @@ export async function visibleParleyOf(act: Act, id: ParleyId): Promise<ParleyRow
   return row;
 }
 
-/** Those of `ids` that exist and that the viewer may see, in the order of `ids`. */
+/** Those of `ids` that exist and that the viewer may see, in the order of `ids`. One statement. */
 export async function visibleParleys(act: Act, ids: readonly ParleyId[]): Promise<ParleyRow[]> {
   if (ids.length === 0) return [];
-  const rows = await selectParleys(act.sql, ids);
-  const authors = [...new Set(rows.map((row) => row.author_id))];
-  const away = await awayOf(act, authors);
-  const relations = await relationsTo(act.sql, act.viewer?.id ?? null, authors);
-  const allowed = await onlyVisible(act, rows, { away, relations });
-  const byId = new Map(allowed.map((row) => [row.id, row]));
+  const viewer = act.viewer?.id ?? null;
+  const rows = await selectStandings(act.sql, viewer, ids);
+  const byId = new Map<ParleyId, ParleyRow>();
+  for (const { isAuthorAway, isFollower, isMentioned, isBlockedEitherWay, ...row } of rows) {
+    const isAuthor = row.author_id === viewer;
+    const { visibility } = row;
+    if (maySee({ visibility, isAuthorAway, isAuthor, isFollower, isMentioned, isBlockedEitherWay }))
+      byId.set(row.id, row);
+  }
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
-}
-
-async function awayOf(act: Act, authors: readonly AccountId[]): Promise<Set<AccountId>> {
-  const accounts = await findAccounts(act.sql, authors);
-  const present = new Set(accounts.filter((account) => !account.suspended_at).map((account) => account.id));
-  return new Set(authors.filter((author) => !present.has(author)));
 }
 
 /** What the rule needs to know of a parley: rows, or what a cache kept of them. */

@@ -1,10 +1,10 @@
 // Accounts as the API answers them, rendered once and kept until something in them changes.
 
-import { badgesOf, findAccounts } from '#accounts';
+import { badgesOf, type AccountRow } from '#accounts';
 import type { Account, AccountId, MediumId } from '#contract';
 import { mediaOf } from '#media';
-import { lastParleysOf } from '#parleys';
-import { notFound, talliesOf, type Event, type House, type Reader, type Shelf } from '#platform';
+import { authorsOf } from '#parleys';
+import { notFound, timeOfId, type Event, type House, type Reader, type Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
 import { presentAccount } from './account.ts';
 import { emojiBook } from './emojis.ts';
@@ -13,6 +13,8 @@ export interface RenderedAccount {
   entity: Account;
   json: string;
   isSuspended: boolean;
+  /** For who acts as this account: none of it is shown. */
+  row: AccountRow;
 }
 
 /** What in an event names an account whose entity has changed. */
@@ -63,13 +65,11 @@ export const accountsOf = (
 ): Promise<Map<AccountId, RenderedAccount>> => shelfOf(house).many(sql, ids);
 
 async function render(house: House, sql: Reader, ids: AccountId[]) {
-  const [rows, tallies, last, emojis, badges] = await Promise.all([
-    findAccounts(sql, ids),
-    talliesOf(sql, ids),
-    lastParleysOf(sql, ids),
-    emojiBook(house, sql),
-    badgesOf(sql, ids),
-  ]);
+  const [rows, emojis] = await Promise.all([authorsOf(sql, ids), emojiBook(house, sql)]);
+  const badges = await badgesOf(
+    sql,
+    rows.flatMap((row) => (row.has_badges ? [row.id] : [])),
+  );
   const pictures = rows.flatMap((row) => [row.avatar_id, row.header_id]).filter((id): id is MediumId => id !== null);
   const media = await mediaOf(sql, pictures);
   const { PALABRE_URL: origin, domain } = house.config;
@@ -77,8 +77,8 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
     rows.map((row) => {
       const parts = {
         row,
-        counts: tallies.get(row.id) ?? {},
-        lastParleyAt: last.get(row.id) ?? null,
+        counts: row.counts,
+        lastParleyAt: row.last === null ? null : timeOfId(row.last),
         badges: badges.get(row.id) ?? [],
         media,
         emojis,
@@ -87,7 +87,8 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
       };
       const entity = presentAccount(parts);
       const json = asciiJson(entity);
-      return [row.id, { value: { entity, json, isSuspended: row.suspended_at !== null }, bytes: json.length * 3 }];
+      const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row };
+      return [row.id, { value, bytes: json.length * 3 + 800 }];
     }),
   );
 }

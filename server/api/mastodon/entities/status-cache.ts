@@ -1,11 +1,11 @@
 // Parleys rendered once and kept as strings, until something in them changes.
 
 import type { AccountId, EchoId, ParleyId, Visibility } from '#contract';
-import { echoesOf, loadParleys } from '#parleys';
+import { echoesOf, loadParleys, type Loaded } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
-import { accountsOf } from './accounts.ts';
+import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
-import { headOf, presentEcho, presentParley } from './status.ts';
+import { headOf, presentEcho, presentParley, type Site } from './status.ts';
 import { ownOf, type Own } from './status-own.ts';
 import { partsOf, type Parts, wordsOf } from './status-parts.ts';
 
@@ -90,6 +90,15 @@ export const isRestricted = async (house: House, id: ParleyId): Promise<boolean>
 export const keptEchoes = (house: House, sql: Reader, ids: readonly EchoId[]): Promise<Map<EchoId, string>> =>
   cachesOf(house).echoes.many(sql, ids);
 
+/** What `version` was when a parley was not there yet: for `keepNew`. */
+export const versionBefore = (house: House): number => cachesOf(house).parleys.version();
+
+/** Keeps what was written just now, so that nobody need read it. @param readAt `versionBefore` it was written. */
+export async function keepNew(house: House, loaded: Loaded, author: RenderedAccount, readAt: number): Promise<void> {
+  const { value, bytes } = renderParley(await siteOf(house, house.sql), loaded, author);
+  cachesOf(house).parleys.put(value.id, value, bytes, readAt);
+}
+
 async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
   const loaded = await loadParleys(sql, ids);
   const authors = await accountsOf(
@@ -97,30 +106,38 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
     sql,
     loaded.map(({ row }) => row.author_id),
   );
-  const { PALABRE_URL: origin, domain } = house.config;
-  const site = { origin, domain, emojis: await emojiBook(house, sql) };
+  const site = await siteOf(house, sql);
   const found = new Map<ParleyId, { value: Kept; bytes: number }>();
   for (const one of loaded) {
     const author = authors.get(one.row.author_id);
-    if (!author) continue;
-    const { id, author_id, visibility, thread_id, mentions } = one.row;
-    const mentioned = mentions.map((mention) => mention.account_id);
-    const head = headOf(presentParley(one, author.entity.username, site));
-    const words = wordsOf(one);
-    const kept: Kept = {
-      id,
-      author_id,
-      visibility,
-      thread_id,
-      mentioned,
-      head,
-      parts: partsOf(one, site.emojis),
-      own: ownOf(one),
-      words,
-    };
-    found.set(id, { value: kept, bytes: head.length + words.length * 2 + 600 });
+    if (author) found.set(one.row.id, renderParley(site, one, author));
   }
   return found;
+}
+
+const siteOf = async (house: House, sql: Reader): Promise<Site> => ({
+  origin: house.config.PALABRE_URL,
+  domain: house.config.domain,
+  emojis: await emojiBook(house, sql),
+});
+
+function renderParley(site: Site, loaded: Loaded, author: RenderedAccount): { value: Kept; bytes: number } {
+  const { id, author_id, visibility, thread_id, mentions } = loaded.row;
+  const mentioned = mentions.map((mention) => mention.account_id);
+  const head = headOf(presentParley(loaded, author.entity.username, site));
+  const words = wordsOf(loaded);
+  const value: Kept = {
+    id,
+    author_id,
+    visibility,
+    thread_id,
+    mentioned,
+    head,
+    parts: partsOf(loaded, site.emojis),
+    own: ownOf(loaded),
+    words,
+  };
+  return { value, bytes: head.length + words.length * 2 + 600 };
 }
 
 async function renderEchoes(house: House, sql: Reader, ids: EchoId[]) {

@@ -5,7 +5,7 @@
 import type { AccountId, ParleyId } from '#contract';
 import { noRelation, type Relation } from '#graph';
 import { viewOf, type Marks, type View } from '#parleys';
-import type { Act, Cache, Event, House } from '#platform';
+import type { Act, Cache, Event, House, SignedAct } from '#platform';
 import { unmarked } from './status.ts';
 
 /** Whose facts an event changes, by the members that name them. */
@@ -75,9 +75,25 @@ export async function viewFor(
   for (const id of newAuthors) known.relations.set(id, learned.relations.get(id) ?? noRelation);
   for (const id of newParleys) known.marks.set(id, learned.marks.get(id) ?? unmarked);
   known.until = Math.min(known.until, learned.until);
-  cache.set(viewer, known, BYTES_A_VIEWER + BYTES_A_FACT * (known.relations.size + known.marks.size), readAt);
+  cache.set(viewer, known, bytesOf(known), readAt);
   return known;
 }
+
+/** Notes that the viewer has just written a parley, which they have not marked yet. A reply may be in a conversation they mute. */
+export function noteNew(
+  house: House,
+  act: SignedAct,
+  { id, thread_id: thread }: { id: ParleyId; thread_id: ParleyId },
+): void {
+  const viewer = act.viewer.id;
+  const cache = cacheOf(house);
+  const known = recall(cache.get(viewer), act.now.getTime());
+  known.relations.set(viewer, noRelation);
+  if (thread === id) known.marks.set(id, unmarked);
+  cache.set(viewer, known, bytesOf(known), cache.version());
+}
+
+const bytesOf = ({ relations, marks }: Known): number => BYTES_A_VIEWER + BYTES_A_FACT * (relations.size + marks.size);
 
 function recall(known: Known | undefined, now: number): Known {
   if (known && known.until > now && known.relations.size + known.marks.size < MOST_FACTS) return known;

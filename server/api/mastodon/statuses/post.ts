@@ -1,13 +1,15 @@
 // POST statuses. A repeated Idempotency-Key answers the status it made the first time.
 
 import { z } from 'zod';
-import { fromWire, id, replyPolicies } from '#contract';
-import { appOf } from '#accounts';
-import { parleyIdOf, post, type Draft } from '#parleys';
-import { Refusal } from '#platform';
+import { fromWire, id, replyPolicies, type ParleyId } from '#contract';
+import { linesOf, postFrom, type Draft } from '#parleys';
+import { Refusal, type House, type SignedAct } from '#platform';
 import { forPerson, type Call } from '../../endpoint.ts';
-import type { SignedAct } from '#platform';
-import { freshStatus } from './which.ts';
+import { renderedAccountOf } from '../entities/accounts.ts';
+import { appFor } from '../entities/apps.ts';
+import { isKept, keepNew, versionBefore } from '../entities/status-cache.ts';
+import { renderedStatusOf } from '../entities/statuses.ts';
+import { noteNew } from '../entities/view-cache.ts';
 import { mediaIds, questionIn, refuseWhatIsNotHere, visibility, words } from './write-input.ts';
 
 const KEY_MOST = 200;
@@ -27,34 +29,43 @@ export const postStatus = forPerson({
   budget: { calls: 60, seconds: 300 },
   async answer(call) {
     refuseWhatIsNotHere(call.input);
-    const parley = await post(call.act, await draftOf(call), call.house.config.domain);
-    return freshStatus(call.house, call.act, parley);
+    const { act, house } = call;
+    const [draft, { row: author }] = await Promise.all([
+      draftOf(call),
+      renderedAccountOf(house, act.sql, act.viewer.id),
+    ]);
+    const readAt = versionBefore(house);
+    const { id, loaded } = await postFrom(act, draft, { domain: house.config.domain, author });
+    if (loaded) {
+      // Nobody has marked or answered it yet: what was written is what it looks like.
+      noteNew(house, act, loaded.row);
+      await keepNew(house, loaded, await renderedAccountOf(house, act.sql, author.id), readAt);
+    }
+    return renderedStatusOf(house, act, { id, parleyId: id, echoerId: null });
   },
 });
 
-async function draftOf({ act, input, auth, request }: Call<z.infer<typeof draft>, SignedAct>): Promise<Draft> {
-  const app = auth.appId ? await appOf(act.sql, auth.appId) : null;
+async function draftOf({ act, house, input, auth, request }: Call<z.infer<typeof draft>, SignedAct>): Promise<Draft> {
+  const app = auth.appId ? await appFor(house, auth.appId) : undefined;
   return {
     text: input.status ?? '',
     warning: input.spoiler_text ?? undefined,
     isSensitive: input.sensitive ?? undefined,
     language: input.language,
     visibility: input.visibility ? fromWire(input.visibility) : undefined,
-    replyTo: input.in_reply_to_id ? await parentOf(act, input.in_reply_to_id) : undefined,
+    replyTo: input.in_reply_to_id ? await parentOf(house, act, input.in_reply_to_id) : undefined,
     media: input.media_ids,
     poll: questionIn(input.poll),
     replyPolicy: input.reply_policy ?? undefined,
     idempotencyKey: keyOf(request.headers['idempotency-key']),
-    app: app ? { name: app.name, website: app.website } : undefined,
+    app,
   };
 }
 
-/** @throws Refusal naming `in_reply_to_id`. */
-async function parentOf(act: SignedAct, id: string) {
-  return parleyIdOf(act.sql, id).catch((error: unknown) => {
-    if (error instanceof Refusal) throw new Refusal('not-found', 'does not exist', 'in_reply_to_id');
-    throw error;
-  });
+/** What an echo's id stands for; any other id as it is, for the domain to find or refuse. */
+async function parentOf(house: House, act: SignedAct, id: string): Promise<ParleyId> {
+  const [line] = isKept(house, id) ? [] : await linesOf(act.sql, [id]);
+  return line?.parleyId ?? (id as ParleyId);
 }
 
 function keyOf(header: string | string[] | undefined): string | undefined {
