@@ -7,3 +7,4 @@ export { openCluster } from './cluster.ts';
 export { openLiveTown, eventually, type LiveTown } from './live.ts';
 export { statementsOf } from './statements.ts';
 export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';
+export { talkIn, type Said } from './talk.ts';

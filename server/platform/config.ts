@@ -46,6 +46,13 @@ export const settings = z.object({
     )
     .describe('For tests: host:port,… that may be fetched although they are private.'),
   TRENDS_REVIEW: onOff.default(false).describe('on or off. On: only trends that staff has approved are shown.'),
+  LOUD_FOLLOWERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2_000_000_000)
+    .default(2_000)
+    .describe('What authors with more followers say is merged into homes when they are read, not written into each.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

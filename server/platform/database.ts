@@ -20,15 +20,28 @@ export function connect(url: string, options: object): postgres.Sql {
   return postgres(url, { onnotice: () => {}, ...options, ...path } as postgres.Options<Record<string, never>>);
 }
 
-/** @param url a postgres:// address; @param connections the most this process opens. */
-export function openDatabase(url: string, connections: number, name = 'palabre'): Database {
+/**
+ * @param url a postgres:// address; @param connections the most this process opens.
+ * @param measures numbers that statements may ask for, as current_setting('palabre.…').
+ */
+export function openDatabase(
+  url: string,
+  connections: number,
+  name = 'palabre',
+  measures: Record<string, number> = {},
+): Database {
   return connect(url, {
     max: connections,
     idle_timeout: 60,
     connect_timeout: 10,
     // Every statement finds its rows by index whatever it is asked for: planning each anew would cost more than running it.
     // A plan made while a table is small must hold when it has grown, so reading whole tables is the last resort.
-    connection: { application_name: name, plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off' },
+    connection: {
+      application_name: name,
+      plan_cache_mode: 'force_generic_plan',
+      enable_seqscan: 'off',
+      ...Object.fromEntries(Object.entries(measures).map(([of, n]) => [`palabre.${of}`, String(n)])),
+    },
     // Tries again soon: a database that comes back is found within two seconds.
     backoff: (tries: number) => Math.min(2, 0.05 * 2 ** tries),
   }) as unknown as Database;

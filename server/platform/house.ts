@@ -33,7 +33,8 @@ export interface House {
 
 /** Opens everything but the roles. The schema must be up to date. */
 export async function openHouse(config: Config, databaseUrl: string, log: Log): Promise<House> {
-  const sql = openDatabase(databaseUrl, config.DATABASE_CONNECTIONS);
+  const measures = { loud_followers: config.LOUD_FOLLOWERS };
+  const sql = openDatabase(databaseUrl, config.DATABASE_CONNECTIONS, 'palabre', measures);
   const hub = await openHub(databaseUrl, log);
   lendEar(sql, hub.ear);
   const cache = <V>(share: number): Cache<V> => {

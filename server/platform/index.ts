@@ -11,6 +11,7 @@ export { keyset, newestFirst } from './keyset.ts';
 export { limiter } from './limiter.ts';
 export { openCache, type Cache } from './cache.ts';
 export { openShelf, type Shelf } from './shelf.ts';
+export { openChanges, type Changes } from './changes.ts';
 export { openHub, type Hub } from './hub.ts';
 export {
   announce,

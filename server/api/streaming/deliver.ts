@@ -4,7 +4,7 @@
 import type { AccountId, NotificationId, ParleyId } from '#contract';
 import { accountsApart } from '#graph';
 import { notificationOf } from '#notifications';
-import { homesHolding } from '#timelines';
+import { homesHolding, homesMerging, LOUD_ARRIVED } from '#timelines';
 import type { Event, House, SignedAct } from '#platform';
 import { renderNotifications } from '../mastodon/entities/notifications.ts';
 import { isRestricted } from '../mastodon/entities/status-cache.ts';
@@ -21,6 +21,7 @@ type Deliver = (house: House, board: Board, event: Event) => Promise<void> | voi
 
 const DELIVERIES: Record<string, Deliver> = {
   'timelines.arrived': deliverToHomes,
+  [LOUD_ARRIVED]: deliverToMerged,
   'parleys.posted': deliverPosted,
   'parleys.echoed': (house, board, event) => deliverToLists(house, board, event, 'update'),
   'parleys.edited': deliverEdit,
@@ -76,6 +77,14 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   if (status) sendTo(plain, 'user', 'update', status.json);
 }
 
+/** What stands in homes by merging names no owners: of those who listen here, it is asked in whose it does. */
+async function deliverToMerged(house: House, board: Board, event: Event): Promise<void> {
+  const viewers = new Set([...board.listenersTo('user')].flatMap(({ viewer }) => viewer?.id ?? []));
+  const { bringer, entry } = event as unknown as { bringer: AccountId; entry: string };
+  const owners = await homesMerging(house.sql, bringer, entry, [...viewers]);
+  await deliverToHomes(house, board, { ...event, owners });
+}
+
 async function deliverPosted(house: House, board: Board, event: Event): Promise<void> {
   await deliverToAll(house, board, event, 'update');
   await deliverToLists(house, board, event, 'update');
@@ -113,17 +122,12 @@ async function deliverToAll(house: House, board: Board, event: Event, name: stri
 async function deliverEdit(house: House, board: Board, event: Event): Promise<void> {
   const parleyId = event['parley'] as ParleyId;
   const listeners = [...board.listenersTo('user')];
-  const owners = new Set(
-    await homesHolding(
-      house.sql,
-      parleyId,
-      listeners.flatMap(({ viewer }) => viewer?.id ?? []),
-    ),
-  );
+  const viewers = listeners.flatMap(({ viewer }) => viewer?.id ?? []);
+  const owners = new Set(await homesHolding(house.sql, parleyId, viewers));
+  const holding = listeners.filter(({ viewer }) => owners.has(viewer!.id));
   const line: Entry = { id: parleyId, parleyId, echoerId: null };
-  for (const listener of listeners) {
-    if (owners.has(listener.viewer!.id)) await sendOwn(house, listener, { key: 'user', name: 'status.update' }, line);
-  }
+  for (const listener of await notApart(house, holding, [event['author'] as AccountId]))
+    await sendOwn(house, listener, { key: 'user', name: 'status.update' }, line);
   await deliverToAll(house, board, event, 'status.update');
   await deliverToLists(house, board, event, 'status.update');
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { suspend } from '#accounts';
-import { block, follow, mute } from '#graph';
+import { block, follow, mute, unmute } from '#graph';
 import { publishAnnouncement, react, removeAnnouncement } from '#instance';
 import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
 import { nameInPath, publicKeys, streamOf } from './streams.ts';
@@ -98,6 +98,27 @@ test('what waits is not told live; that it was let in is', async () => {
     assert.equal((await ear.waitFor('notifications_merged')).payload, '1');
     assert.ok(!ear.heard.some((one) => one.event === 'notification'));
   }
+});
+
+test('what somebody loud says, echoes and edits is heard by who follows them, unless muted', async () => {
+  await town.house.sql`insert into tallies (owner_id, what, n) values (${town.ids.faye}, 'followers', 1000000)`;
+  for (const name of ['boris', 'dora'] as const) await follow(act(name), town.ids.faye);
+  await mute(act('dora'), town.ids.faye);
+  const [boris, dora, clara] = [
+    await asPerson('boris', 'user'),
+    await asPerson('dora', 'user'),
+    await asPerson('clara', 'user'),
+  ];
+  const { id } = await say('faye', 'To a million');
+  await boris.waitFor('update', id);
+  await call('faye', 'PUT', `statuses/${id}`, { status: 'To a million people' });
+  await boris.waitFor('status.update', 'a million people');
+  const passedOn = await say('emil', 'Quietly');
+  await call('faye', 'POST', `statuses/${passedOn.id}/reblog`);
+  await boris.waitFor('update', passedOn.id);
+  const updates = (ear: Ear): number => ear.heard.filter((one) => one.event?.endsWith('update')).length;
+  assert.deepEqual([updates(boris), updates(dora), updates(clara)], [3, 0, 0]);
+  await unmute(act('dora'), town.ids.faye);
 });
 
 test('the public streams hold no replies, nothing for few, and nothing of whom one blocks or mutes', async () => {

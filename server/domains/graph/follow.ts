@@ -1,7 +1,7 @@
 // To follow and to unfollow. A locked account is asked instead; to follow twice is to follow once, with the newer options.
 
 import type { AccountId } from '#contract';
-import { announce, bump, newId, notFound, Refusal, transact, type SignedAct, type Tx } from '#platform';
+import { announce, bump, newId, notFound, Refusal, transact, whisper, type SignedAct, type Tx } from '#platform';
 import { deleteFollow, insertFollow, updateFollow, type NewFollow } from './follows.sql.ts';
 import { deleteFollowRequest, insertFollowRequest, updateFollowRequest } from './follow-requests.sql.ts';
 import { howToFollow } from './how-to-follow.ts';
@@ -23,7 +23,7 @@ export async function follow(act: SignedAct, whom: AccountId, wish: FollowOption
       case 'request':
         return keepRequest(tx, newFollow(act, whom, options));
       case 'refresh':
-        return pair.follows ? updateFollow(tx, who, whom, options) : updateFollowRequest(tx, who, whom, options);
+        return pair.follows ? changeFollow(tx, who, whom, options) : updateFollowRequest(tx, who, whom, options);
       case 'absent':
         throw notFound();
       case 'self':
@@ -34,6 +34,11 @@ export async function follow(act: SignedAct, whom: AccountId, wish: FollowOption
         throw new Refusal('limit-reached', 'You follow as many accounts as one may');
     }
   });
+}
+
+async function changeFollow(tx: Tx, follower: AccountId, followee: AccountId, options: FollowOptions): Promise<void> {
+  await updateFollow(tx, follower, followee, options);
+  await whisper(tx, { kind: 'graph.follow-changed', follower, followee });
 }
 
 /** Stops following, and takes back a request that still waits. */

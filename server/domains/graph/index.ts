@@ -1,6 +1,6 @@
 // Who lives here: follows, requests to follow, blocks, mutes, lists, and what people think of each other. Knows accounts.
 // Announces: graph.followed, graph.follow-requested, graph.follow-refused, graph.unfollowed, graph.blocked,
-// graph.unblocked, graph.muted, graph.unmuted, graph.lists-changed. Counts 'followers' and 'following' of accounts.
+// graph.unblocked, graph.muted, graph.unmuted, graph.lists-changed; whispers graph.follow-changed. Counts followers and following.
 
 import type { Work } from '#platform';
 import { jobs } from './jobs.ts';

@@ -2,7 +2,7 @@
 
 import type { AccountId, Page, ParleyId } from '#contract';
 import { keyset, newestFirst, type Reader } from '#platform';
-import type { Entry } from './homes.sql.ts';
+import type { Entry } from './home-page.sql.ts';
 
 export async function selectDirect(sql: Reader, viewer: AccountId, page: Page): Promise<Entry[]> {
   const rows = await sql<{ id: ParleyId }[]>`

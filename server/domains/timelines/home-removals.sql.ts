@@ -2,7 +2,7 @@
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import type { Tx } from '#platform';
-import { HOME_CAP } from './home-entries.sql.ts';
+import { HOME_CAP } from './gathering.sql.ts';
 
 /** Removes a deleted parley from every home. */
 export async function deleteEntriesOfParley(tx: Tx, parley: ParleyId): Promise<void> {

@@ -2,24 +2,28 @@
 
 import type { Page } from '#contract';
 import { transact, type SignedAct } from '#platform';
-import { gatherEntries, HOME_CAP } from './home-entries.sql.ts';
-import { insertHome, lockHome, markBuilt, selectHome, touchHome, type Entry } from './homes.sql.ts';
+import { gatherEntries, HOME_CAP } from './gathering.sql.ts';
+import { selectHome, type Entry, type Look } from './home-page.sql.ts';
+import { insertHome, lockHome, markBuilt, touchHome } from './homes.sql.ts';
 
 /** That somebody reads is noted once an hour at most: reading should not write. */
-const NOTED_EVERY_MS = 3_600_000;
+export const NOTED_EVERY_MS = 3_600_000;
 
 /** A page of the viewer's home, newest first. */
-export async function listHome(act: SignedAct, page: Page): Promise<Entry[]> {
+export const listHome = async (act: SignedAct, page: Page): Promise<Entry[]> => (await lookHome(act, page)).entries;
+
+/** The same, with what one must know to keep it. */
+export async function lookHome(act: SignedAct, page: Page): Promise<Look & { readAt: Date }> {
   const owner = act.viewer.id;
   const home = await selectHome(act.sql, owner, page);
   if (home.readAt === null) {
     await buildHome(act);
-    return (await selectHome(act.sql, owner, page)).entries;
+    return { ...(await selectHome(act.sql, owner, page)), readAt: act.now };
   }
-  if (act.now.getTime() - home.readAt.getTime() > NOTED_EVERY_MS) {
-    await transact(act, (tx) => touchHome(tx, owner, act.now));
-  }
-  return home.entries;
+  const { readAt } = home;
+  if (act.now.getTime() - readAt.getTime() <= NOTED_EVERY_MS) return { ...home, readAt };
+  await transact(act, (tx) => touchHome(tx, owner, act.now));
+  return { ...home, readAt: act.now };
 }
 
 /**

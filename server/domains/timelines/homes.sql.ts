@@ -1,46 +1,7 @@
-// The statements on homes: whether one is there, and what a page of it holds.
+// The statements on homes: that one is there, since when, and when it was last read.
 
-import type { AccountId, Page, ParleyId } from '#contract';
-import { keyset, type Reader, type Tx } from '#platform';
-
-/** One line of a timeline: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
-export interface Entry {
-  id: string;
-  parleyId: ParleyId;
-  echoerId: AccountId | null;
-}
-
-interface HomeRow extends Entry {
-  readAt: Date | null;
-}
-
-/** A page of a home, newest first, without whom the owner mutes or who is blocked either way; `readAt` null: not built. */
-export async function selectHome(
-  sql: Reader,
-  owner: AccountId,
-  page: Page,
-): Promise<{ readAt: Date | null; entries: Entry[] }> {
-  // One statement: whether there is a home, and its page. The row that says "there, but empty" has no id.
-  const rows = await sql<HomeRow[]>`
-    select h.read_at as "readAt", e.id, e.parley_id as "parleyId", e.echoer_id as "echoerId"
-    from (select ${owner}::bigint as id) me
-    left join homes h on h.owner_id = me.id and h.built_at is not null
-    left join lateral (
-      select x.id, x.parley_id, x.echoer_id from home_entries x
-      where x.owner_id = ${owner}
-        and not exists (
-          select from mutes m where m.muter_id = ${owner} and m.muted_id in (x.author_id, x.echoer_id)
-            and (m.expires_at is null or m.expires_at > now()))
-        and not exists (
-          select from blocks b where b.blocker_id = ${owner} and b.blocked_id in (x.author_id, x.echoer_id))
-        and not exists (
-          select from blocks b where b.blocked_id = ${owner} and b.blocker_id in (x.author_id, x.echoer_id))
-        ${keyset(sql, 'x.id', page)}
-    ) e on h.owner_id is not null
-    order by e.id desc`;
-  const entries = rows[0]!.id === null ? [] : rows.map(({ id, parleyId, echoerId }) => ({ id, parleyId, echoerId }));
-  return { readAt: rows[0]!.readAt, entries };
-}
+import type { AccountId } from '#contract';
+import type { Reader, Tx } from '#platform';
 
 /** Opens a home that is not built yet: from now on fan-out writes to it. */
 export async function insertHome(tx: Tx, owner: AccountId, now: Date): Promise<void> {
@@ -83,13 +44,4 @@ export async function deleteStaleHomes(tx: Tx, before: Date, most: number): Prom
 export async function deleteHome(tx: Tx, owner: AccountId): Promise<void> {
   await tx`delete from homes where owner_id = ${owner}`;
   await tx`delete from home_entries where owner_id = ${owner}`;
-}
-
-/** Those of `owners` in whose homes a parley stands. */
-export async function selectHolding(sql: Reader, parley: ParleyId, owners: readonly AccountId[]): Promise<AccountId[]> {
-  if (owners.length === 0) return [];
-  const rows = await sql<{ owner: AccountId }[]>`
-    select owner_id as owner from home_entries
-    where parley_id = ${parley} and owner_id = any(${owners as AccountId[]}::bigint[])`;
-  return rows.map((row) => row.owner);
 }

@@ -5,8 +5,9 @@ import type { Work } from '#platform';
 import { jobs } from './jobs.ts';
 import { subscriptions } from './subscribers.ts';
 
-export { listHome } from './home.ts';
-export { selectHolding as homesHolding, type Entry } from './homes.sql.ts';
+export { listHome, lookHome, NOTED_EVERY_MS } from './home.ts';
+export { selectHolding as homesHolding, selectMerging as homesMerging, type Entry } from './home-page.sql.ts';
+export { LOUD_ARRIVED, LOUD_SHIFTED } from './loud.sql.ts';
 export { selectDirect as listDirect } from './direct.sql.ts';
 export { listList } from './list.ts';
 export { selectListsShowing as listsShowing } from './list-entries.sql.ts';

@@ -4,8 +4,10 @@ import type { Act, Job } from '#platform';
 import { transact } from '#platform';
 import { trimHomes } from './home-removals.sql.ts';
 import { deleteStaleHomes, selectOwners } from './homes.sql.ts';
+import { trimLoud } from './loud.sql.ts';
 
 const BATCH = 200;
+const QUIET_MS = 56 * 86_400_000;
 const WEEKS_AWAY_MS = 28 * 86_400_000;
 
 async function trim(act: Act): Promise<void> {
@@ -23,7 +25,12 @@ async function dropStale(act: Act): Promise<void> {
   while ((await transact(act, (tx) => deleteStaleHomes(tx, before, BATCH))) === BATCH);
 }
 
+/** Nobody scrolls eight weeks up for what somebody said who has been quiet since. */
+const trimMerged = (act: Act): Promise<void> =>
+  transact(act, (tx) => trimLoud(tx, new Date(act.now.getTime() - QUIET_MS)));
+
 export const jobs: readonly Job[] = [
   { name: 'timelines.trim-homes', cron: '17 * * * *', run: trim },
+  { name: 'timelines.trim-loud', cron: '37 * * * *', run: trimMerged },
   { name: 'timelines.drop-stale-homes', cron: '43 3 * * *', run: dropStale },
 ];

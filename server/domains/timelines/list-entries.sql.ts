@@ -3,7 +3,7 @@
 
 import type { AccountId, EchoId, ListId, Page, ParleyId, RepliesPolicy } from '#contract';
 import { keyset, newestFirst, type Reader } from '#platform';
-import type { Entry } from './homes.sql.ts';
+import type { Entry } from './home-page.sql.ts';
 
 /** Parley `p` of member `m` is for the owner's eyes, and in a language they want. Direct parleys stand in no list. */
 const isForOwner = (sql: Reader) => sql`

@@ -4,7 +4,7 @@
 import type { ListId, Page } from '#contract';
 import { listOf } from '#graph';
 import type { SignedAct } from '#platform';
-import type { Entry } from './homes.sql.ts';
+import type { Entry } from './home-page.sql.ts';
 import { selectList } from './list-entries.sql.ts';
 
 /** A page of a list of the viewer's. @throws Refusal when there is none of that id. */

@@ -37,7 +37,7 @@ const shelves = new WeakMap<House['hub'], Shelf<AccountId, RenderedAccount>>();
 function shelfOf(house: House): Shelf<AccountId, RenderedAccount> {
   const known = shelves.get(house.hub);
   if (known) return known;
-  const shelf = house.shelf<AccountId, RenderedAccount>(0.2, (sql, ids) => render(house, sql, ids));
+  const shelf = house.shelf<AccountId, RenderedAccount>(0.18, (sql, ids) => render(house, sql, ids));
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) shelf.forget(event[member] as AccountId);
     if (event.kind === 'instance.emojis-changed') shelf.forgetAll();
