@@ -1,6 +1,7 @@
 // Starts the roles it is asked for (web, jobs, or both) on one database.
 
 import { buildApp } from './api/app.ts';
+import { startWriting } from './api/mastodon/entities/impressions.ts';
 import { drainOutbox, openHouse, startJobs, withPort, type Config, type House, type Log } from '#platform';
 import { jobs, subscriptions } from './work.ts';
 
@@ -22,12 +23,14 @@ export async function startRoles(config: Config, databaseUrl: string, roles: Rol
   const stopWork = roles.jobs ? await startWorking(house) : async () => {};
   const app = roles.web ? await buildApp(house) : null;
   const address = app ? await app.listen({ host: config.HOST, port: config.PORT }) : null;
+  const stopCounting = app ? startWriting(house) : async () => {};
   const port = address ? Number(new URL(address).port) : null;
   return {
     house: port === null ? house : { ...house, config: withPort(config, port) },
     port,
     async stop() {
       await app?.close();
+      await stopCounting();
       await stopWork();
       await house.close();
     },

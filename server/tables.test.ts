@@ -6,6 +6,7 @@ import { tables as accounts } from '#accounts';
 import { tables as conversations } from '#conversations';
 import { tables as filters } from '#filters';
 import { tables as graph } from '#graph';
+import { tables as impressions } from '#impressions';
 import { tables as instance } from '#instance';
 import { tables as introductions } from '#introductions';
 import { tables as media } from '#media';
@@ -28,6 +29,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     conversations,
     filters,
     graph,
+    impressions,
     instance,
     introductions,
     media,

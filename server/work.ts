@@ -4,6 +4,7 @@ import { work as accounts } from '#accounts';
 import { work as conversations } from '#conversations';
 import { work as filters } from '#filters';
 import { work as graph } from '#graph';
+import { work as impressions } from '#impressions';
 import { work as instance } from '#instance';
 import { work as introductions } from '#introductions';
 import { work as media } from '#media';
@@ -23,6 +24,7 @@ const rooms = [
   filters,
   parleys,
   introductions,
+  impressions,
   search,
   tags,
   trends,

@@ -19,6 +19,7 @@ import {
   type SignedAct,
 } from '#platform';
 import { buildApp } from '../server/api/app.ts';
+import { writeImpressions } from '../server/api/mastodon/entities/impressions.ts';
 import { jobs, subscriptions } from '../server/work.ts';
 import { copyDatabase } from './database.ts';
 import { cast, type Name } from './people.ts';
@@ -107,6 +108,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
       const taskList = Object.fromEntries(
         jobs.map((job) => [job.name, (payload: unknown) => job.run(jobAct(), payload as never)]),
       );
+      await writeImpressions(house);
       while ((await drainOutbox(sql, subscriptions, log)) > 0);
       await runOnce({
         connectionString: database.url,

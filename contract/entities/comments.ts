@@ -9,7 +9,8 @@ export const replySorts = ['best', 'newest', 'oldest', 'controversial', 'most_an
 export type ReplySort = (typeof replySorts)[number];
 
 export interface PalabreStatus {
-  impressions_count: number;
+  /** How often it was seen. Not said on pages, which are drawn once for many. */
+  impressions_count?: number;
   /** Of the thread it stands in, as whoever began that decided. */
   reply_policy: ReplyPolicy;
   /** Whose thread it stands in: they hide replies. Null when its first parley is gone. */
@@ -22,4 +23,14 @@ export interface PalabreStatus {
   can_reply?: boolean;
   /** Of a reply. */
   downvoted?: boolean;
+}
+
+/** How often a parley was seen, for its author. */
+export interface Impressions {
+  id: string;
+  step: 'hour' | 'day';
+  /** Of all time. */
+  total: number;
+  /** Every step, oldest first: a week of hours or a year of days at most. `at` is when it begins, UTC. */
+  series: { at: string; count: number }[];
 }

@@ -58,20 +58,28 @@ export async function dropTallies(tx: Tx, owner: string): Promise<void> {
   await tx`delete from tally_deltas where owner_id = ${owner}`;
 }
 
+/** Deltas that one transaction folds. */
+const BATCH = 50_000;
+
 /** Folds what has been appended. Safe beside writers and beside itself: each delta is deleted as it is added. */
 export async function foldTallies(act: Pick<Act, 'sql'>): Promise<void> {
-  await transact(
-    act,
-    (tx) => tx`
-      with taken as (
-        delete from tally_deltas
-        where ctid in (select ctid from tally_deltas limit 50000 for update skip locked)
-        returning owner_id, what, delta
-      )
+  while ((await transact(act, foldSome)) === BATCH);
+}
+
+async function foldSome(tx: Tx): Promise<number> {
+  const [row] = await tx<{ n: number }[]>`
+    with taken as (
+      delete from tally_deltas
+      where ctid in (select ctid from tally_deltas limit ${BATCH} for update skip locked)
+      returning owner_id, what, delta
+    ),
+    folded as (
       insert into tallies (owner_id, what, n)
       select owner_id, what, sum(delta) from taken group by owner_id, what order by owner_id, what
-      on conflict (owner_id, what) do update set n = tallies.n + excluded.n`,
-  );
+      on conflict (owner_id, what) do update set n = tallies.n + excluded.n
+    )
+    select count(*)::int as n from taken`;
+  return row!.n;
 }
 
 export const foldTalliesJob: Job = { name: 'platform.fold-tallies', cron: '* * * * *', run: foldTallies };

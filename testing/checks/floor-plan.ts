@@ -13,6 +13,7 @@ export const FLOORS: Record<string, number> = {
   parleys: 4,
   tags: 5,
   introductions: 5,
+  impressions: 5,
   search: 5,
   trends: 5,
   conversations: 6,

@@ -21,7 +21,7 @@ export const pageOf = ({ below }: Visit): Page => ({
 
 /** The statuses of `lines` as JSON, as a stranger sees them. */
 export const statusesOf = async ({ house, act }: Visit, lines: readonly Line[]): Promise<string[]> =>
-  (await renderStatuses(house, act, lines)).map((status) => status.json);
+  (await renderStatuses(house, act, lines, 'page')).map((status) => status.json);
 
 export const parsed = (json: string): Status => JSON.parse(json) as Status;
 

@@ -73,7 +73,7 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   for (const listener of filtering) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
   if (plain.length === 0) return;
   // Nobody has marked what is new, so that what its author sees is what everybody sees.
-  const [status] = await renderStatuses(house, actOf(house, { id: author, role: 'member' }), [line]);
+  const [status] = await renderStatuses(house, actOf(house, { id: author, role: 'member' }), [line], 'pushed');
   if (status) sendTo(plain, 'user', 'update', status.json);
 }
 
@@ -94,7 +94,12 @@ async function deliverPosted(house: House, board: Board, event: Event): Promise<
 async function deliverToAll(house: House, board: Board, event: Event, name: string): Promise<void> {
   if (!board.keys().some((key) => key.startsWith('public') || key.startsWith('hashtag'))) return;
   const parleyId = event['parley'] as ParleyId;
-  const [status] = await renderStatuses(house, actOf(house, null), [{ id: parleyId, parleyId, echoerId: null }]);
+  const [status] = await renderStatuses(
+    house,
+    actOf(house, null),
+    [{ id: parleyId, parleyId, echoerId: null }],
+    'pushed',
+  );
   if (!status) return;
   const said = JSON.parse(status.json) as {
     visibility: string;

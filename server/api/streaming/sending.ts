@@ -44,6 +44,6 @@ export async function sendOwn(
   line: Entry,
 ): Promise<void> {
   if (!listener.streams.has(key)) return;
-  const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line]);
+  const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line], 'pushed');
   if (status && !status.hiddenIn.has(contextOf(key))) sendTo([listener], key, name, status.json);
 }

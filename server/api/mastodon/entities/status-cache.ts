@@ -5,6 +5,7 @@ import { echoesOf, loadParleys, type Loaded } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
+import { openCounting, unwritten } from './impressions.ts';
 import { headOf, presentEcho, presentParley, type Site } from './status.ts';
 import { ownOf, type Own } from './status-own.ts';
 import { partsOf, type Parts, wordsOf } from './status-parts.ts';
@@ -68,6 +69,7 @@ function cachesOf(house: House): Caches {
       for (const id of event['parleys'] as ParleyId[]) opened.parleys.forget(id);
     if (typeof event['echo'] === 'string') opened.echoes.forget(event['echo'] as EchoId);
   });
+  openCounting(house, (id) => opened.parleys.get(id));
   caches.set(house.hub, opened);
   return opened;
 }
@@ -110,7 +112,10 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
   const found = new Map<ParleyId, { value: Kept; bytes: number }>();
   for (const one of loaded) {
     const author = authors.get(one.row.author_id);
-    if (author) found.set(one.row.id, renderParley(site, one, author));
+    if (!author) continue;
+    const rendered = renderParley(site, one, author);
+    rendered.value.own.impressions += unwritten(house, one.row.id);
+    found.set(one.row.id, rendered);
   }
   return found;
 }

@@ -30,7 +30,8 @@ export function ownOf({ row, counts }: Loaded): Own {
     thread_account_id: row.thread_author_id,
     ...(isReply && { downvotes_count: counts.downVotes, hidden: row.hidden_at !== null }),
   };
-  return { impressions: counts.impressions, shared: JSON.stringify(shared).slice(1, -1), isReply, restricted: of(row) };
+  const { impressions } = counts;
+  return { impressions, shared: JSON.stringify(shared).slice(1, -1), isReply, restricted: of(row) };
 }
 
 function of(row: Loaded['row']): Restricted | null {

@@ -9,6 +9,7 @@ import { notFound, type Act, type House } from '#platform';
 import { Rendered } from '../../endpoint.ts';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { filtersFor, UNFILTERED, verdictOf, type Verdict } from './filter-cache.ts';
+import { noticeFor, type Notice } from './impressions.ts';
 import { unanswerable } from './may-reply.ts';
 import { keptEchoes, keptParleys, type Kept } from './status-cache.ts';
 import { marksJson } from './status.ts';
@@ -42,12 +43,25 @@ interface Stock extends Eye {
   filters: CompiledFilters | null;
   /** Under which the viewer may not reply. */
   closed: ReadonlySet<ParleyId>;
+  notice: Notice | null;
+  isPage: boolean;
 }
 
+/**
+ * How they are shown. To the viewer, which counts as an impression; on a page, which counts, and says no counts of
+ * impressions, so that it stays the same page; or pushed to whoever listens, which does not count.
+ */
+export type Showing = 'shown' | 'page' | 'pushed';
+
 /** The statuses among `entries` that exist and that the viewer may see, in order, as JSON. */
-export async function renderStatuses(house: House, act: Act, entries: readonly Entry[]): Promise<RenderedStatus[]> {
+export async function renderStatuses(
+  house: House,
+  act: Act,
+  entries: readonly Entry[],
+  showing: Showing = 'shown',
+): Promise<RenderedStatus[]> {
   if (entries.length === 0) return [];
-  const stock = await gather(house, act, entries);
+  const stock = await gather(house, act, entries, showing);
   return entries.flatMap((entry) => {
     const verdict = judge(stock, entry.parleyId);
     const json = entry.echoerId === null ? parleyJson(stock, entry.parleyId, verdict) : echoJson(stock, entry, verdict);
@@ -62,7 +76,7 @@ export async function renderedStatusOf(house: House, act: Act, entry: Entry): Pr
   return new Rendered(status.json);
 }
 
-async function gather(house: House, act: Act, entries: readonly Entry[]): Promise<Stock> {
+async function gather(house: House, act: Act, entries: readonly Entry[], showing: Showing): Promise<Stock> {
   const { sql } = act;
   const viewer = act.viewer?.id ?? null;
   const ids = [...new Set(entries.map((entry) => entry.parleyId))];
@@ -87,7 +101,9 @@ async function gather(house: House, act: Act, entries: readonly Entry[]): Promis
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
   const choices = await choicesIn(act, visible);
   const closed = await unanswerable(house, act, visible);
-  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks, filters, closed };
+  const notice = showing === 'pushed' ? null : noticeFor(house, act);
+  const isPage = showing === 'page';
+  return { viewer, now: act.now, choices, parleys, echoes, people, relations, marks, filters, closed, notice, isPage };
 }
 
 /** What the viewer chose in the polls of a page; asked where there are any. */
@@ -104,12 +120,13 @@ function judge({ viewer, parleys, filters, now }: Stock, id: ParleyId): Verdict 
 }
 
 function parleyJson(stock: Stock, id: ParleyId, { json }: Verdict): string | null {
-  const { viewer, parleys, people, marks, closed } = stock;
+  const { viewer, parleys, people, marks, closed, notice, isPage } = stock;
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
   if (!author) return null;
+  notice?.(parley);
   const did = marks.get(id);
-  const own = ownJson(parley.own, viewer, did, !closed.has(id));
+  const own = isPage ? '' : ownJson(parley.own, viewer, did, !closed.has(id));
   return parley.head + author.json + partsJson(parley.parts, stock) + own + marksJson(viewer, did, json);
 }
 

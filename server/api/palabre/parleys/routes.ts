@@ -2,6 +2,7 @@
 
 import type { Routes } from '../../endpoint.ts';
 import { hiddenReplies, hide, show } from './hide.ts';
+import { impressions } from './impressions.ts';
 import { replies } from './replies.ts';
 import { replyPolicy } from './reply-policy.ts';
 import { castVote } from './vote.ts';
@@ -13,4 +14,5 @@ export const parleyRoutes: Routes = {
   'GET /api/palabre/v1/parleys/:id/hidden_replies': hiddenReplies,
   'POST /api/palabre/v1/parleys/:id/vote': castVote,
   'GET /api/palabre/v1/parleys/:id/replies': replies,
+  'GET /api/palabre/v1/parleys/:id/impressions': impressions,
 };
