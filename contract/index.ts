@@ -13,6 +13,7 @@ export * from './entities/comments.ts';
 export * from './entities/list.ts';
 export * from './entities/notification.ts';
 export * from './entities/poll.ts';
+export * from './entities/push.ts';
 export * from './entities/suggestion.ts';
 export * from './entities/tag.ts';
 export * from './text/index.ts';

@@ -39,7 +39,7 @@ export async function startRoles(config: Config, databaseUrl: string, roles: Rol
 
 /** Looks into the outbox when something is announced, and once a second in case that was missed. */
 async function startWorking(house: House): Promise<() => Promise<void>> {
-  const runner = await startJobs(house.databaseUrl, jobs, house);
+  const runner = await startJobs(house.databaseUrl, jobs, { ...house, origin: house.config.PALABRE_URL });
   let draining: Promise<unknown> | null = null;
   let isAskedAgain = false;
   let isStopped = false;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { tables as accounts } from '#accounts';
 import { tables as conversations } from '#conversations';
+import { tables as delivery } from '#delivery';
 import { tables as filters } from '#filters';
 import { tables as graph } from '#graph';
 import { tables as impressions } from '#impressions';
@@ -27,6 +28,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
   const named = [
     accounts,
     conversations,
+    delivery,
     filters,
     graph,
     impressions,

@@ -2,6 +2,7 @@
 
 import { work as accounts } from '#accounts';
 import { work as conversations } from '#conversations';
+import { work as delivery } from '#delivery';
 import { work as filters } from '#filters';
 import { work as graph } from '#graph';
 import { work as impressions } from '#impressions';
@@ -19,6 +20,7 @@ import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#p
 const rooms = [
   instance,
   media,
+  delivery,
   accounts,
   graph,
   filters,

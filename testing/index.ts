@@ -4,6 +4,14 @@ export { openTown, type Town, type Answer } from './town.ts';
 export { cast, PASSWORD, type Name } from './people.ts';
 export { copyDatabase } from './database.ts';
 export { openCluster } from './cluster.ts';
+export {
+  openBrowserKeys,
+  openPushService,
+  senderOf,
+  type Browser,
+  type PushService,
+  type Taken,
+} from './push-service.ts';
 export { openLiveTown, eventually, type LiveTown } from './live.ts';
 export { statementsOf } from './statements.ts';
 export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';

@@ -86,7 +86,14 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
 
   const jobAct = (): JobAct => {
     const { storage, programs, fetch } = house;
-    return { ...stranger(), storage, programs, fetch, signal: new AbortController().signal };
+    return {
+      ...stranger(),
+      storage,
+      programs,
+      fetch,
+      origin: house.config.PALABRE_URL,
+      signal: new AbortController().signal,
+    };
   };
 
   return {

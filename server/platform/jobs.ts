@@ -14,6 +14,8 @@ export type JobAct = Act & {
   readonly storage: Storage;
   readonly programs: Programs;
   readonly fetch: GuardedFetch;
+  /** The public address, without a slash at its end: for what is read elsewhere. */
+  readonly origin: string;
   /** Aborted when this process stops: long work gives way, and is taken up again at the next start. */
   readonly signal: AbortSignal;
 };
@@ -49,11 +51,11 @@ export const migrateJobs = (url: string): Promise<void> => runMigrations({ conne
 export async function startJobs(
   url: string,
   jobs: readonly Job[],
-  given: Pick<JobAct, 'log' | 'storage' | 'programs' | 'fetch'> & { sql: Database },
+  given: Pick<JobAct, 'log' | 'storage' | 'programs' | 'fetch' | 'origin'> & { sql: Database },
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const { sql, log, storage, programs, fetch } = given;
-  const tools = { sql, log, storage, programs, fetch, signal: stopping.signal };
+  const { sql, log, storage, programs, fetch, origin } = given;
+  const tools = { sql, log, storage, programs, fetch, origin, signal: stopping.signal };
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,

@@ -7,6 +7,7 @@ import type { Source } from './sources.ts';
 export const FLOORS: Record<string, number> = {
   instance: 1,
   media: 1,
+  delivery: 1,
   accounts: 2,
   graph: 3,
   filters: 3,

@@ -10,6 +10,7 @@ import { mediaRoutes } from './media/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
 import { introductionRoutes } from './introductions/routes.ts';
 import { pollRoutes } from './polls/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { trendRoutes } from './trends/routes.ts';
@@ -34,6 +35,7 @@ export const mastodonRoutes: Routes = {
   ...timelineRoutes,
   ...trendRoutes,
   ...notificationRoutes,
+  ...pushRoutes,
   ...listRoutes,
   ...tagRoutes,
   ...filterRoutes,

@@ -13,6 +13,8 @@ export { changePolicy, policyOf } from './policy.ts';
 export type { Policy } from './policy.sql.ts';
 export { acceptRequests, dismissRequests, isMerged, listRequests, requestOf } from './requests.ts';
 export type { RequestRow } from './requests.sql.ts';
+export { changePush, pushOf, subscribeToPush, unsubscribeFromPush } from './push/subscribe.ts';
+export type { SubscriptionRow } from './push/subscriptions.sql.ts';
 export type { NotificationRow, Sieve } from './reading.sql.ts';
 export { tables } from './tables.ts';
 

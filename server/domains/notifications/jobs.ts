@@ -4,6 +4,8 @@
 import type { AccountId } from '#contract';
 import { transact, whisper, type Act, type Job } from '#platform';
 import { deleteEmptyRequests, updateLetIn, updateMerged } from './let-in.sql.ts';
+import { sendPush } from './push/send.ts';
+import { pushJob } from './push/task.ts';
 import { letInJob } from './requests.ts';
 import { deleteDismissed, deleteKeptOf, deleteSomeOf } from './taking-back.sql.ts';
 
@@ -37,6 +39,7 @@ async function sweepRequests(act: Act): Promise<void> {
 export const jobs: readonly Job[] = [
   { name: 'notifications.forget-account', run: forgetAccount },
   { name: letInJob, run: letIn },
+  { name: pushJob, run: sendPush },
   { name: 'notifications.sweep-dismissed', cron: '29 4 * * *', run: sweepDismissed },
   { name: 'notifications.sweep-requests', cron: '37 4 * * *', run: sweepRequests },
 ];

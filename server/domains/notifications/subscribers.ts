@@ -1,7 +1,8 @@
 // Who is told what, and when it is taken back. All of it may be delivered twice: what was told once is not told again.
 
-import type { AccountId, EchoId, ParleyId } from '#contract';
+import type { AccountId, EchoId, ParleyId, TokenId } from '#contract';
 import { addJob, transact, type Subscription, type Tx } from '#platform';
+import { deleteSubscriptionsOfTokens } from './push/subscriptions.sql.ts';
 import { letInFollowed } from './requests.ts';
 import { deleteAboutParley, deleteBetween, deleteDeed, deleteRelation } from './taking-back.sql.ts';
 import {
@@ -50,6 +51,9 @@ export const subscriptions: readonly Subscription[] = [
   ),
   on('graph.blocked', (tx, { blocker, blocked }: { blocker: AccountId; blocked: AccountId }) =>
     deleteBetween(tx, blocker, blocked),
+  ),
+  on('accounts.tokens-revoked', (tx, { account, tokens }: { account: AccountId | null; tokens: TokenId[] }) =>
+    account === null ? Promise.resolve() : deleteSubscriptionsOfTokens(tx, account, tokens),
   ),
   on('accounts.deleted', (tx, { account }: { account: AccountId }) =>
     addJob(tx, 'notifications.forget-account', { account }),

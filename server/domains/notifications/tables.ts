@@ -6,4 +6,5 @@ export const tables = [
   'notification_policies',
   'notification_requests',
   'notification_permissions',
+  'push_subscriptions',
 ] as const;

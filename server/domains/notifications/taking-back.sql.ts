@@ -87,6 +87,7 @@ export async function deleteDismissed(tx: Tx, before: Date, most: number): Promi
 export async function deleteKeptOf(tx: Tx, account: AccountId): Promise<void> {
   await tx`delete from notification_groups where recipient_id = ${account}`;
   await tx`delete from notification_policies where account_id = ${account}`;
+  await tx`delete from push_subscriptions where account_id = ${account}`;
   await tx`delete from notification_requests where recipient_id = ${account} or actor_id = ${account}`;
   await tx`delete from notification_permissions where recipient_id = ${account} or actor_id = ${account}`;
 }

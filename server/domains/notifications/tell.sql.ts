@@ -4,6 +4,7 @@
 import type { ParleyId } from '#contract';
 import { CHANNEL, newId, type Reader, type Tx } from '#platform';
 import { keysToJoin, type Grouped } from './group-key.ts';
+import { pushJob } from './push/task.ts';
 import { ASKING } from './requests.sql.ts';
 import { verdict } from './verdict.sql.ts';
 
@@ -44,8 +45,12 @@ export async function tell(
       on conflict (recipient_id, actor_id) do update set updated_at = now()
     )
     select pg_notify(${CHANNEL}, json_build_object(
-      'kind', 'notifications.arrived', 'recipient', recipient_id::text, 'notification', id::text)::text)
-    from told where not is_filtered`;
+      'kind', 'notifications.arrived', 'recipient', recipient_id::text, 'notification', id::text)::text)::text
+    from told where not is_filtered
+    union all
+    select (${askToPush(tx)}).id::text from told
+    join push_subscriptions s on s.account_id = told.recipient_id and told.kind = any(s.alerts) and s.policy <> 'none'
+    where not is_filtered`;
 }
 
 /** The candidates who may be told, each with what their policy says. */
@@ -64,6 +69,12 @@ const allowed = (sql: Reader, parley: ParleyId | null, candidates: Candidates) =
         and (m.expires_at is null or m.expires_at > now()))
     and not exists (
       select from thread_mutes t where t.account_id = c.recipient_id and t.thread_id = p.thread_id)`;
+
+/** A job for each push. In two queues of their own: push services that dawdle hold up pushes alone. */
+const askToPush = (sql: Reader) => sql`
+  graphile_worker.add_job(${pushJob}, json_build_object(
+    'recipient', told.recipient_id::text, 'subscription', s.id::text, 'notification', told.id::text
+  ), queue_name := 'push ' || s.id % 2, max_attempts := 5)`;
 
 const groupToJoin = (sql: Reader, keys: readonly string[]) => sql`
   coalesce((

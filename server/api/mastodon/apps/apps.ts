@@ -3,20 +3,21 @@
 import { z } from 'zod';
 import { appOf, registerApp, type AppRow } from '#accounts';
 import { text } from '#contract';
-import { Refusal } from '#platform';
+import { vapidKeysOf } from '#delivery';
+import { Refusal, type Act } from '#platform';
 import { forAnyone, forApp } from '../../endpoint.ts';
 import { scopesIn } from '../../scopes-in.ts';
 
 const list = z.union([z.array(text.max(2_000)).max(50), text.max(20_000).transform((lines) => lines.split(/\s+/))]);
 
-const entity = (app: AppRow) => ({
+const entity = async (act: Act, app: AppRow) => ({
   id: app.id,
   name: app.name,
   website: app.website,
   scopes: app.scopes.split(' '),
   redirect_uris: app.redirect_uris,
   redirect_uri: app.redirect_uris.join('\n'),
-  vapid_key: '',
+  vapid_key: (await vapidKeysOf(act)).publicKey,
 });
 
 export const createApp = forAnyone({
@@ -37,7 +38,7 @@ export const createApp = forAnyone({
       scopes,
     });
     return {
-      ...entity(app),
+      ...(await entity(act, app)),
       client_id: app.client_id,
       client_secret: secret,
       client_secret_expires_at: 0,
@@ -49,6 +50,6 @@ export const verifyApp = forApp({
   input: z.object({}),
   async answer({ act, auth }) {
     if (!auth?.appId) throw new Refusal('unauthenticated', 'The access token is invalid');
-    return entity(await appOf(act.sql, auth.appId));
+    return entity(act, await appOf(act.sql, auth.appId));
   },
 });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { findByHandle } from '#accounts';
 import { limits, type Account } from '#contract';
+import { vapidKeysOf } from '#delivery';
 import { rulesOf, type Settings, type Tongue } from '#instance';
 import { takesFilms } from '#media';
 import type { Act, House } from '#platform';
@@ -14,7 +15,7 @@ import { population } from './figures.ts';
 import { presentRules } from './rules.ts';
 import { tongueOf } from '../../tongue.ts';
 
-function configuration({ config, programs }: House, settings: Settings) {
+function configuration({ config, programs }: House, settings: Settings, vapidKey: string) {
   const { PALABRE_URL: origin } = config;
   const { image, film } = limits;
   const films = takesFilms(programs) ? [...film.videoTypes, ...film.soundTypes] : [];
@@ -26,7 +27,7 @@ function configuration({ config, programs }: House, settings: Settings) {
       privacy_policy: `${origin}/privacy`,
       terms_of_service: `${origin}/terms`,
     },
-    vapid: { public_key: '' },
+    vapid: { public_key: vapidKey },
     accounts: {
       max_display_name_length: limits.displayName.most,
       max_note_length: limits.bio.most,
@@ -80,7 +81,7 @@ export const instanceV2 = forAnyone({
   async answer({ house, act, request }) {
     const tongue = tongueOf(request);
     const { PALABRE_URL: origin, domain } = house.config;
-    const { settings, rules, people, contact } = await facts(house, act);
+    const { settings, rules, people, contact, vapidKey } = await facts(house, act);
     return {
       domain,
       title: settings.title,
@@ -96,7 +97,7 @@ export const instanceV2 = forAnyone({
       },
       icon: [192, 512].map((size) => ({ src: `${origin}/icon-${size}.png`, size: `${size}x${size}` })),
       languages: ['fr', 'en'],
-      configuration: configuration(house, settings),
+      configuration: configuration(house, settings, vapidKey),
       registrations: {
         enabled: settings.registrations === 'open',
         approval_required: false,
@@ -117,8 +118,8 @@ export const instanceV1 = forAnyone({
   async answer({ house, act, request }) {
     const tongue = tongueOf(request);
     const { PALABRE_URL: origin, domain } = house.config;
-    const { settings, rules, people, contact } = await facts(house, act);
-    const full = configuration(house, settings);
+    const { settings, rules, people, contact, vapidKey } = await facts(house, act);
+    const full = configuration(house, settings, vapidKey);
     return {
       uri: domain,
       title: settings.title,
@@ -141,8 +142,13 @@ export const instanceV1 = forAnyone({
 });
 
 async function facts(house: House, act: Act) {
-  const [settings, rules, people] = await Promise.all([settingsFor(house), rulesOf(act.sql), population(house)]);
-  return { settings, rules, people, contact: await contactOf(house, act, settings.contact_handle) };
+  const [settings, rules, people, { publicKey: vapidKey }] = await Promise.all([
+    settingsFor(house),
+    rulesOf(act.sql),
+    population(house),
+    vapidKeysOf(act),
+  ]);
+  return { settings, rules, people, vapidKey, contact: await contactOf(house, act, settings.contact_handle) };
 }
 
 /** Who answers for this town; null where the operator named nobody who is here. */

@@ -3,24 +3,14 @@
 
 import { z } from 'zod';
 import { forAnyone, forPerson, type Routes } from '../../endpoint.ts';
-import { notFound } from '#platform';
 
 const emptyFor = (scope: string, answer: unknown = []) =>
   forPerson({ scope, input: z.object({}), answer: async () => answer });
 const empty = forAnyone({ input: z.object({}), answer: async () => [] });
-const unknown = (scope: string) =>
-  forPerson({
-    scope,
-    input: z.object({}),
-    async answer() {
-      throw notFound();
-    },
-  });
 
 export const laterRoutes: Routes = {
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
   'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
   'GET /api/v1/accounts/:id/identity_proofs': empty,
   'GET /api/v1/trends/links': empty,
-  'GET /api/v1/push/subscription': unknown('push'),
 };

@@ -1,0 +1,21 @@
+// Web Push as the Mastodon API shows it: where and of what somebody wants to be told while no window is open.
+
+import { notificationKinds } from './notification.ts';
+
+/** Kinds that clients may name. The last ones are for staff. */
+export const pushAlerts = [...notificationKinds, 'admin.sign_up', 'admin.report'] as const;
+export type PushAlert = (typeof pushAlerts)[number];
+
+/** From whom: everybody, whom one follows, one's followers, nobody. */
+export const pushPolicies = ['all', 'followed', 'follower', 'none'] as const;
+export type PushPolicy = (typeof pushPolicies)[number];
+
+export interface WebPushSubscription {
+  id: string;
+  endpoint: string;
+  /** RFC 8291, rather than its fourth draft. */
+  standard: boolean;
+  alerts: Record<PushAlert, boolean>;
+  policy: PushPolicy;
+  server_key: string;
+}

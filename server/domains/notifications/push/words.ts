@@ -1,0 +1,34 @@
+// What a push says above its words, in the recipient's language. Here rather than in the app: no window is open.
+
+import type { NotificationKind } from '#contract';
+
+type Sentence = (name: string) => string;
+
+const EN: Record<NotificationKind, Sentence> = {
+  mention: (name) => `${name} mentioned you`,
+  status: (name) => `${name} spoke`,
+  follow: (name) => `${name} follows you`,
+  follow_request: (name) => `${name} asks to follow you`,
+  reblog: (name) => `${name} echoed your parley`,
+  favourite: (name) => `${name} voted for your parley`,
+  update: (name) => `${name} edited a parley you echoed`,
+  poll: () => 'A poll is over',
+  quote: (name) => `${name} quoted your parley`,
+  quoted_update: (name) => `${name} edited a parley you quoted`,
+};
+
+const FR: Record<NotificationKind, Sentence> = {
+  mention: (name) => `${name} vous mentionne`,
+  status: (name) => `${name} a pris la parole`,
+  follow: (name) => `${name} vous suit`,
+  follow_request: (name) => `${name} demande à vous suivre`,
+  reblog: (name) => `${name} fait écho à votre parley`,
+  favourite: (name) => `${name} a voté pour votre parley`,
+  update: (name) => `${name} a modifié un parley auquel vous avez fait écho`,
+  poll: () => 'Un sondage est terminé',
+  quote: (name) => `${name} a cité votre parley`,
+  quoted_update: (name) => `${name} a modifié un parley que vous avez cité`,
+};
+
+export const titleIn = (locale: string, kind: NotificationKind, name: string): string =>
+  (locale.startsWith('fr') ? FR : EN)[kind](name);
