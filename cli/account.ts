@@ -52,7 +52,7 @@ function addDelete(account: Command): void {
     .description('delete an account and all that it wrote; nothing brings it back')
     .option('--yes', 'do not ask');
   does<{ yes?: boolean }>(command, async ({ words: [handle], options, voice }) => {
-    const isSure = options.yes || voice.json || (await confirm(`Delete ${handle} and all that it wrote, for good?`));
+    const isSure = options.yes || (await confirm(`Delete ${handle} and all that it wrote, for good?`));
     if (!isSure) return voice.tell('Nothing was done.', { handle, deleted: false });
     await to(handle!, deleteAccount);
     voice.tell(`${handle} is deleted.`, { handle, deleted: true });

@@ -10,6 +10,7 @@ import {
   plannedMigrations,
   type Config,
   type Database,
+  type LaunchOptions,
 } from '#platform';
 
 export interface Found {
@@ -19,15 +20,18 @@ export interface Found {
   stop(): Promise<void>;
 }
 
-/** The address of the database of `config`; whatever its schema. */
-export async function findDatabase(config: Config, asGuest: boolean): Promise<Found> {
+/** The address of the database of `config`; whatever its schema. @param options for the embedded one. */
+export async function findDatabase(
+  config: Config,
+  options: Pick<LaunchOptions, 'asGuest' | 'tell'> = {},
+): Promise<Found> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, isGuest: false, stop: async () => {} };
-  return launchEmbedded(config.PALABRE_DATA, { asGuest });
+  return launchEmbedded(config.PALABRE_DATA, options);
 }
 
 /** Does `work` on an up-to-date database, as the operator: nobody's viewer. */
 export async function withDatabase<T>(config: Config, work: (act: Act & { sql: Database }) => Promise<T>): Promise<T> {
-  const found = await findDatabase(config, true);
+  const found = await findDatabase(config, { asGuest: true });
   try {
     if (!found.isGuest) await migrate(found.url);
     else if ((await plannedMigrations(found.url)).length > 0)

@@ -62,7 +62,7 @@ async function examineFolder({ PALABRE_DATA }: Config): Promise<Finding> {
 async function examineDatabase(config: Config): Promise<Finding> {
   const what = 'Database';
   try {
-    const database = await findDatabase(config, true);
+    const database = await findDatabase(config, { asGuest: true });
     try {
       const missing = await plannedMigrations(database.url);
       const which = config.DATABASE_URL ? 'the one DATABASE_URL names' : 'embedded, in the data folder';

@@ -11,7 +11,7 @@ export function addMigrate(program: Command): void {
     .description('bring the database schema up to date (start does it by itself)')
     .option('--plan', 'show what would be done, and do nothing');
   does<{ plan?: boolean }>(command, async ({ options, voice }) => {
-    const database = await findDatabase(configFor(), true);
+    const database = await findDatabase(configFor(), { asGuest: true });
     try {
       const list = options.plan ? await plannedMigrations(database.url) : await migrate(database.url);
       const names = list.map((migration) => migration.name);

@@ -18,7 +18,7 @@ export async function serve(config: Config, tell: (words: string) => void): Prom
   // Side by side: loading the server's files, building the web app, starting the database.
   const loading = import('../server/main.ts');
   const building = buildOrTell(tell);
-  const database = await findDatabase(config, false);
+  const database = await findDatabase(config, { tell: (words) => log.error(words) });
   try {
     await migrate(database.url);
     const [{ startRoles }] = await Promise.all([loading, building]);

@@ -2,17 +2,39 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '#platform';
 import { eventually } from '#testing';
 import { runPalabre, serverPid, startProgram, type Program, searchPath } from '../testing/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const needsRoot = isRoot ? false : 'only root can become somebody else';
+/** Root inside a container may not mount anything. */
+function needsMount(): string | false {
+  if (needsRoot) return needsRoot;
+  const folder = mkdtempSync(join(tmpdir(), 'palabre-mount-'));
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', 'palabre-drill', folder]).status === 0;
+  if (isMounted) spawnSync('umount', [folder]);
+  rmSync(folder, { recursive: true });
+  return isMounted ? false : 'only who may mount a disk can fill one';
+}
+
 let data: string;
 let running: Program | null = null;
 beforeEach(() => void (data = mkdtempSync(join(tmpdir(), 'palabre-drill-'))));
@@ -133,6 +155,90 @@ describe('starting and stopping', () => {
     await eventually('the parley', async () => (await said(second.url, token)).includes('<p>before</p>'));
   });
 
+  test('a database that is killed is started again, and what was acknowledged is there', async () => {
+    const program = await start();
+    const token = await createAna();
+    assert.equal((await post(program.url, token, 'before')).status, 200);
+    const server = serverPid(data);
+    process.kill(server, 'SIGKILL');
+    const seen = new Set<number>();
+    await eventually('an answer', async () => {
+      const answer = await post(program.url, token, 'after').catch(() => null);
+      if (answer) seen.add(answer.status);
+      return answer?.status === 200;
+    });
+    assert.deepEqual(
+      [...seen].filter((status) => status !== 200 && status !== 503),
+      [],
+    );
+    assert.notEqual(serverPid(data), server);
+    await eventually('health', async () => (await fetch(`${program.url}/health`)).status === 200);
+    await eventually('both', async () => {
+      const all = await said(program.url, token);
+      return all.includes('<p>before</p>') && all.includes('<p>after</p>');
+    });
+    assert.equal(await program.stop(), 0);
+    running = null;
+  });
+
+  test('Ctrl-C while the database is dead stops cleanly and lets go of the folder', async () => {
+    const program = await start();
+    // Whatever is started again dies as well.
+    const binary = join(data, 'data', 'postgres', 'PG_VERSION');
+    rmSync(binary);
+    process.kill(serverPid(data), 'SIGKILL');
+    await eventually('the outage', async () => (await fetch(`${program.url}/health`)).status === 503);
+    const page = await fetch(`${program.url}/@ana`, { headers: { accept: 'text/html' } });
+    assert.equal(page.status, 503);
+    assert.match(await page.text(), /revient d’elle-même/);
+    assert.equal((await fetch(`${program.url}/api/v1/timelines/public`)).status, 503);
+    assert.equal(await program.stop(), 0);
+    running = null;
+    assert.doesNotMatch(program.output(), /\n\s+at /);
+    assert.ok(!existsSync(join(data, 'data', 'palabre.lock')));
+  });
+
+  test('a disk that was full is written to again once there is room', { skip: needsMount() }, async () => {
+    // PostgreSQL's log of writes gets a disk of its own that fills up: the server ends when it cannot go on.
+    const program = await start();
+    const token = await createAna();
+    await program.stop();
+    const wal = join(data, 'data', 'postgres', 'pg_wal');
+    const aside = join(data, 'wal');
+    cpSync(wal, aside, { recursive: true });
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=700', 'palabre-drill', wal]);
+    assert.equal(mounted.status, 0, String(mounted.stderr));
+    try {
+      cpSync(aside, wal, { recursive: true });
+      const { uid, gid } = statSync(join(data, 'data', 'postgres', 'PG_VERSION'));
+      spawnSync('chown', ['-R', `${uid}:${gid}`, wal]);
+      const again = await start();
+      const ballast = join(wal, 'ballast');
+      spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1M']);
+      const sql = connect(readFileSync(join(data, 'data', 'postgres.url'), 'utf8'), { max: 1, connect_timeout: 1 });
+      const seen = new Set<number>();
+      for (let n = 0; n < 20 && !seen.has(503); n += 1) {
+        await sql`select pg_switch_wal()`.catch(() => {});
+        seen.add((await post(again.url, token, `number ${n}`)).status);
+      }
+      await sql.end({ timeout: 1 });
+      assert.ok(seen.has(503), 'the disk was not full');
+      assert.deepEqual(
+        [...seen].filter((status) => status !== 200 && status !== 503),
+        [],
+        again.output(),
+      );
+      rmSync(ballast);
+      await eventually('a write', async () => (await post(again.url, token, 'room again')).status === 200);
+      assert.equal(await again.stop(), 0);
+      running = null;
+    } finally {
+      await running?.stop();
+      running = null;
+      spawnSync('umount', ['-l', wal]);
+    }
+  });
+
   test('two Palabres on one folder: the second says so and touches nothing', async () => {
     await start();
     const second = await runPalabre(['start', '--port', '0'], { data });
@@ -185,8 +291,7 @@ describe('what cannot be', () => {
     const first = await start();
     await first.stop();
     running = null;
-    const { connect, launchEmbedded } = await import('#platform');
-
+    const { launchEmbedded } = await import('#platform');
     const embedded = await launchEmbedded(join(data, 'data'));
     const sql = connect(embedded.url, { max: 1 });
     await sql`insert into migrations (number, name) values (9999, '9999-from-the-future')`;

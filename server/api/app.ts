@@ -27,10 +27,15 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     requestIdHeader: false,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 500 },
     forceCloseConnections: 'idle',
+    // An address that cannot be read is answered like any other bad input.
+    frameworkErrors: (error, request, reply) =>
+      void answerError(house, error, request, reply.header('x-request-id', request.id)),
   });
   addBodyParsers(app);
   await app.register(cookie);
   await app.register(multipart, {
+    // Fields are decoded strictly afterwards (input.ts).
+    defCharset: 'latin1',
     limits: { fileSize: limits.film.bytes, files: 4, fields: 100, fieldSize: limits.rawTextBytes, parts: 110 },
   });
   await app.register(cors, {

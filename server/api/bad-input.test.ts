@@ -138,11 +138,27 @@ test('a page of -1, or below what is no id, is refused by the name of the field'
   }
 });
 
+const partOf = (bytes: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from('--x\r\ncontent-disposition: form-data; name="status"\r\n\r\n'),
+    bytes,
+    Buffer.from('\r\n--x--\r\n'),
+  ]);
+
+test('a part in UTF-8 is read as it was written', async () => {
+  const headers = { authorization: `Bearer ${town.token('ana')}`, 'content-type': 'multipart/form-data; boundary=x' };
+  const payload = partOf(Buffer.from('Été 🌳 à l’ombre'));
+  const answer = await town.app.inject({ method: 'POST', url: '/api/v1/statuses', headers, payload });
+  assert.equal(answer.json().content, '<p>Été 🌳 à l’ombre</p>');
+});
+
 const raw: [string, string, Buffer | string, number][] = [
   ['broken UTF-8', 'application/json', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400],
   ['broken JSON', 'application/json', '{"status": ', 400],
   ['a JSON list', 'application/json', '[1]', 400],
   ['a form with broken UTF-8', 'application/x-www-form-urlencoded', Buffer.from('status=\xff\xfe', 'latin1'), 400],
+  ['a form whose escapes are no UTF-8', 'application/x-www-form-urlencoded', 'status=%ff%fe', 400],
+  ['parts with broken UTF-8', 'multipart/form-data; boundary=x', partOf(Buffer.from([0xff, 0xfe])), 400],
   ['an unknown type', 'application/x-rar', 'Rar!', 400],
   ['a multipart body without its boundary', 'multipart/form-data', 'x', 400],
   ['too much JSON', 'application/json', JSON.stringify({ status: 'x'.repeat(limits.jsonBody + 1) }), 413],
@@ -161,10 +177,14 @@ test('a path of broken escapes and an address that is none are answered 4xx', as
     '/api/v1/statuses/%ff',
     '/api/v1/accounts/%',
     '/api/v1/nothing',
+    '/%zz',
+    '/api/v1/timelines/tag/%ff%fe',
+    '/api/v1/accounts/lookup?acct=%ff',
     `/api/v1/accounts/${'9'.repeat(600)}`,
   ]) {
     const answer = await town.app.inject({ method: 'GET', url });
     assert.ok(answer.statusCode >= 400 && answer.statusCode < 500, `${url} ${answer.statusCode}`);
-    assert.equal(typeof answer.json().error, 'string', url);
+    assert.deepEqual(Object.keys(answer.json()).toSorted(), ['error', 'reason'], url);
+    assert.ok(answer.headers['x-request-id'], url);
   }
 });

@@ -5,10 +5,35 @@ import qs from 'qs';
 import { Refusal, type Storage } from '#platform';
 import { removeUploads, spool, type Upload } from './upload.ts';
 
-const QS = { depth: 4, parameterLimit: 500, arrayLimit: 200, ignoreQueryPrefix: true } as const;
+const QS = {
+  depth: 4,
+  parameterLimit: 500,
+  arrayLimit: 200,
+  ignoreQueryPrefix: true,
+  // Its own would leave broken escapes as they stand, and what nobody wrote would be kept.
+  decoder: (written: string) => decodeURIComponent(written.replaceAll('+', ' ')),
+} as const;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-export const parseQuery = (query: string): Record<string, unknown> => qs.parse(query, QS);
+/** Stands for a query that cannot be read: said when it is asked for, since the router cannot refuse. */
+const BROKEN: Record<string, unknown> = Object.freeze({});
+
+export function parseQuery(query: string): Record<string, unknown> {
+  try {
+    return qs.parse(query, QS);
+  } catch {
+    return BROKEN;
+  }
+}
+
+/** A form's body, or the fields of one. @throws Refusal */
+function parseForm(written: string): Record<string, unknown> {
+  try {
+    return qs.parse(written, QS);
+  } catch {
+    throw new Refusal('malformed', 'The body is not valid UTF-8');
+  }
+}
 
 /** Parsers that refuse broken UTF-8 and broken JSON instead of guessing. */
 export function addBodyParsers(app: FastifyInstance): void {
@@ -37,7 +62,7 @@ export function addBodyParsers(app: FastifyInstance): void {
     { parseAs: 'buffer' },
     (_request, body: Buffer, done) => {
       try {
-        done(null, qs.parse(decode(body), QS));
+        done(null, parseForm(decode(body)));
       } catch (error) {
         done(error as Error);
       }
@@ -65,6 +90,7 @@ export interface Taking {
  */
 export async function readInput(request: FastifyRequest, taking: Taking | false): Promise<Said> {
   const query = request.query as Record<string, unknown>;
+  if (query === BROKEN) throw new Refusal('malformed', 'The query is not valid UTF-8');
   const params = request.params as Record<string, unknown>;
   if (request.isMultipart()) {
     const { values, files } = await readParts(request, taking);
@@ -84,7 +110,7 @@ async function readParts(request: FastifyRequest, taking: Taking | false): Promi
   try {
     for await (const part of request.parts({ limits: { fileSize: taking ? taking.most : 0 } })) {
       if (part.type === 'field') {
-        pairs.push(`${nameOf(part.fieldname)}=${encodeURIComponent(String(part.value))}`);
+        pairs.push(`${nameOf(part.fieldname)}=${encodeURIComponent(utf8Of(String(part.value)))}`);
       } else {
         if (!taking || part.fieldname in files) throw new Refusal('invalid', 'takes no file', part.fieldname);
         files[part.fieldname] = await spool(taking.storage, part, taking.most);
@@ -94,7 +120,18 @@ async function readParts(request: FastifyRequest, taking: Taking | false): Promi
     await removeUploads(files);
     throw error;
   }
-  return { values: qs.parse(pairs.join('&'), QS) as Record<string, unknown>, files };
+  return { values: parseForm(pairs.join('&')), files };
+}
+
+/** A field, which is read as Latin-1 (a byte a character) so that broken UTF-8 is seen. @throws Refusal */
+function utf8Of(bytes: string): string {
+  // A part that names its own charset has been decoded by it already.
+  if (/[\u0100-\uffff]/.test(bytes)) return bytes;
+  try {
+    return strict.decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    throw new Refusal('malformed', 'The body is not valid UTF-8');
+  }
 }
 
 const nameOf = (field: string): string => encodeURIComponent(field).replaceAll('%5B', '[').replaceAll('%5D', ']');

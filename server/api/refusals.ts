@@ -2,6 +2,7 @@
 
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError } from '#contract';
+import { outagePage, RETRY_SECONDS } from './outage.ts';
 import { isOutage, Refusal, type House, type Reason } from '#platform';
 
 const STATUS = {
@@ -42,6 +43,12 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
   return null;
 }
 
+/** Whether a browser asks for something to look at. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  (request.headers.accept ?? '').includes('text/html') &&
+  !/^\/(api|oauth|media)\//.test(request.url);
+
 export function answerError(
   house: House,
   error: FastifyError | Refusal,
@@ -56,6 +63,8 @@ export function answerError(
       .send({ error: `We failed; this is our fault. Please name request ${request.id} if you ask us.` });
   }
   const { status, body } = bodyOf(refusal);
-  if (status === 503) reply.header('retry-after', '2');
+  if (status === 503) void reply.header('retry-after', '2').header('cache-control', 'no-store');
+  if (status === 503 && wantsPage(request))
+    return reply.status(503).header('retry-after', RETRY_SECONDS).type('text/html; charset=utf-8').send(outagePage);
   return reply.status(status).send(body);
 }

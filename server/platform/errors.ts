@@ -57,8 +57,10 @@ const DISK_FULL_CODES = new Set(['ENOSPC', 'EDQUOT', '53100']);
 
 /** Whether `error` means that the database or the disk is out for now: answered 503, and tried again later. */
 export function isOutage(error: unknown): boolean {
-  const code = (error as { code?: string } | null)?.code;
-  return code !== undefined && (CONNECTION_CODES.has(code) || DISK_FULL_CODES.has(code));
+  const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string };
+  // The socket of an embedded server that is being started again is not there for a moment.
+  const isDoorAway = code === 'ENOENT' && syscall === 'connect';
+  return isDoorAway || (code !== undefined && (CONNECTION_CODES.has(code) || DISK_FULL_CODES.has(code)));
 }
 
 /** Whether `error` means that a statement took longer than its transaction allows. */

@@ -1,7 +1,8 @@
 // GET health and metrics: what watches over the house. Not charged, so that a storm does not blind who watches.
 
 import type { FastifyInstance } from 'fastify';
-import type { House } from '#platform';
+import { notFound, type House } from '#platform';
+import { bodyOf } from '../refusals.ts';
 import { SOFTWARE_VERSION } from '../version.ts';
 
 const PATIENCE_MS = 2_000;
@@ -18,7 +19,7 @@ export function addOps(app: FastifyInstance, house: House): void {
   });
   app.get('/metrics', async (request, reply) => {
     // Through a proxy the address is the visitor's: numbers are for whoever is on this machine.
-    if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) return reply.status(404).send({ error: 'Record not found' });
+    if (!/^(127\.|::1$|::ffff:127\.)/.test(request.ip)) return reply.status(404).send(bodyOf(notFound()).body);
     const { registry } = house.metrics;
     return reply
       .header('content-type', registry.contentType)

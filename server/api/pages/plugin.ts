@@ -5,7 +5,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { House } from '#platform';
+import { notFound, type House } from '#platform';
+import { bodyOf, wantsPage } from '../refusals.ts';
 import { tongueOf } from '../tongue.ts';
 import { drawDocument, drawTerms } from './documents.ts';
 import { pageFor, type Drawing, type Visit } from './drawing.ts';
@@ -85,9 +86,8 @@ export async function addPages(app: FastifyInstance, house: House): Promise<void
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !/^\/(api|oauth|media)\//.test(request.url)) return sendMissing(house, shell, request, reply);
-    return reply.status(404).send({ error: 'Record not found' });
+    if (wantsPage(request)) return sendMissing(house, shell, request, reply);
+    return reply.status(404).send(bodyOf(notFound()).body);
   });
 }
 

@@ -11,7 +11,8 @@ import { randomToken } from '../crypto.ts';
 import { connect } from '../database.ts';
 import { bundledBinaries, type Binaries } from './binaries.ts';
 import { chooseIdentity, requireReach, type Identity } from './identity.ts';
-import { clearLeftover, stopServer } from './leftover.ts';
+import { keepRunning, type Kept } from './keeper.ts';
+import { clearLeftover } from './leftover.ts';
 import { holderOf, releaseLock, takeLock } from './lock.ts';
 
 export interface Embedded {
@@ -30,6 +31,8 @@ export interface LaunchOptions {
   parameters?: Record<string, string>;
   /** May use the server of a Palabre that is already running. */
   asGuest?: boolean;
+  /** Says to the operator when the server ended unasked and is started again. */
+  tell?: (words: string) => void;
 }
 
 const SETTINGS = {
@@ -75,21 +78,24 @@ async function startOwn(data: string, options: LaunchOptions): Promise<Embedded>
   const door = await openDoor(data, identity);
   const url = `postgres://palabre:${readFileSync(join(data, 'postgres.key'), 'utf8').trim()}@${door.host}/postgres`;
   const logPath = join(data, 'postgres.log');
-  const log = openSync(logPath, 'w');
   const parameters = { ...SETTINGS, ...options.parameters, ...door.parameters };
   const words = Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // Detached: Ctrl-C must reach Palabre alone, which finishes its requests before it stops the database.
-  const child = start(binaries, identity, binaries.postgres, ['-D', cluster, ...words], log);
-  closeSync(log);
-  await untilReady(url, child, logPath);
+  rmSync(logPath, { force: true });
+  const launch = (): ChildProcess => start(binaries, identity, ['-D', cluster, ...words], logPath);
+  const clear = (): Promise<void> => clearLeftover(cluster, () => answersAs(data));
+  const kept = keepRunning(launch, clear, options.tell ?? (() => {}));
+  await untilReady(url, kept, logPath);
   writeFileSync(join(data, 'postgres.url'), url, { mode: 0o600 });
   return {
     url,
     isGuest: false,
     async stop() {
-      await stopServer(child.pid!);
-      rmSync(join(data, 'postgres.url'), { force: true });
-      releaseLock(data);
+      try {
+        await kept.stop();
+      } finally {
+        rmSync(join(data, 'postgres.url'), { force: true });
+        releaseLock(data);
+      }
     },
   };
 }
@@ -142,28 +148,32 @@ function refuseOtherVersion(cluster: string, major: number): void {
   );
 }
 
-function start(binaries: Binaries, identity: Identity, program: string, words: string[], log: number): ChildProcess {
-  const [command, ...before] = [...identity.before, program];
+function start(binaries: Binaries, identity: Identity, words: string[], logPath: string): ChildProcess {
+  const [command, ...before] = [...identity.before, binaries.postgres];
+  const log = openSync(logPath, 'a');
+  // Detached: Ctrl-C must reach Palabre alone, which finishes its requests before it stops the database.
   const child = spawn(command!, [...before, ...words], {
     detached: true,
     stdio: ['ignore', log, log],
     env: { ...binaries.env, PATH: '/usr/bin:/bin' },
     ...(identity.uid === undefined ? {} : { uid: identity.uid, gid: identity.uid }),
   });
+  closeSync(log);
   child.unref();
   return child;
 }
 
-async function untilReady(url: string, child: ChildProcess, logPath: string): Promise<void> {
+async function untilReady(url: string, kept: Kept, logPath: string): Promise<void> {
   let failure: string | undefined;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', (code) => (failure = `it ended with ${code}`));
+  kept.first.once('error', (error) => (failure = error.message));
+  kept.first.once('exit', (code) => (failure = `it ended with ${code}`));
   const deadline = Date.now() + START_PATIENCE_MS;
   while (Date.now() < deadline) {
     if (failure !== undefined) break;
     if (await answers(url)) return;
     await sleep(15);
   }
+  await kept.stop();
   const lastWords = readFileSync(logPath, 'utf8').trim().split('\n').slice(-5).join('\n');
   throw new Error(`The embedded PostgreSQL did not start (${failure ?? 'it did not answer'}).\n${lastWords}`);
 }

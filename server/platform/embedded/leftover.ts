@@ -29,9 +29,14 @@ export async function clearLeftover(cluster: string, answers: () => Promise<bool
   rmSync(path, { force: true });
 }
 
-/** Stops a server fast (SIGINT ends its connections) and waits until it is gone. */
+/** Stops a server fast (SIGINT ends its connections) and waits until it is gone, if it is not already. */
 export async function stopServer(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ESRCH') return;
+    throw error;
+  }
   const deadline = Date.now() + STOP_PATIENCE_MS;
   while (isAlive(pid)) {
     if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) did not stop.`);

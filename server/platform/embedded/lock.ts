@@ -40,11 +40,15 @@ export function takeLock(folder: string): boolean {
 
 export const releaseLock = (folder: string): void => rmSync(pathOf(folder), { force: true });
 
-/** When a process began, as the kernel tells it; '' where it is gone. Without /proc, being alive has to do. */
+/**
+ * When a process began, as the kernel tells it; '' where it is gone, or a zombie that only waits to be counted (in a
+ * container nobody may ever count it). Without /proc, being alive has to do.
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '');
   } catch {
     if (process.platform === 'linux') return '';
     try {
