@@ -1,7 +1,20 @@
 // Every address of the app and the screen behind it. Pure.
 
 export type Place =
-  | { screen: 'front' | 'home' | 'local' | 'notices' | 'bookmarks' | 'votes' | 'requests' | 'compose' | 'missing' }
+  | {
+      screen:
+        | 'front'
+        | 'home'
+        | 'local'
+        | 'notices'
+        | 'bookmarks'
+        | 'votes'
+        | 'requests'
+        | 'compose'
+        | 'missing'
+        | 'lists';
+    }
+  | { screen: 'list' | 'list-edit'; id: string }
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
   | { screen: 'about' | 'terms' | 'privacy' }
   | { screen: 'settings'; part: SettingsPart | null }
@@ -11,7 +24,7 @@ export type Place =
   | { screen: 'thread'; handle: string; id: string }
   | { screen: 'gathering'; handle: string; id: string; which: 'votes' | 'echoes' };
 
-export const settingsParts = ['profile', 'preferences', 'account', 'safety'] as const;
+export const settingsParts = ['profile', 'preferences', 'account', 'safety', 'filters'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 export type Screen = Place['screen'];
 
@@ -24,6 +37,7 @@ const PLAIN: Record<string, Place> = {
   '/favourites': { screen: 'votes' },
   '/follow_requests': { screen: 'requests' },
   '/compose': { screen: 'compose' },
+  '/lists': { screen: 'lists' },
   '/settings': { screen: 'settings', part: null },
   '/about': { screen: 'about' },
   '/terms': { screen: 'terms' },
@@ -66,6 +80,10 @@ export function placeAt(address: string): Place {
   const door = DOORS.find((name) => name === first);
   if (door && second === undefined) return { screen: door, query: new URLSearchParams(search) };
   if (first === 'tags' && second && third === undefined) return { screen: 'tag', tag: second };
+  if (first === 'lists' && second && /^\d{1,19}$/.test(second)) {
+    if (third === undefined) return { screen: 'list', id: second };
+    return third === 'edit' ? { screen: 'list-edit', id: second } : MISSING;
+  }
   const part = settingsParts.find((name) => name === second);
   if (first === 'settings' && part && third === undefined) return { screen: 'settings', part };
   return MISSING;

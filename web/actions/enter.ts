@@ -6,7 +6,9 @@ import { closeSession, createAccount, openSession, setUp, type Founder, type New
 import type { CredentialAccount } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { forgetDrafts } from '../store/drafts.ts';
+import { forgetFilters } from '../store/filters.ts';
 import { forgetLists } from '../store/lists.ts';
+import { forgetPeopleLists } from '../store/people-lists.ts';
 import { unread } from '../store/notices.ts';
 import { forgetAllParleys } from '../store/parleys.ts';
 import { forgetPeople } from '../store/people.ts';
@@ -38,6 +40,8 @@ function forgetAll(): void {
   forgetAllParleys();
   forgetPeople();
   forgetDrafts();
+  forgetPeopleLists();
+  forgetFilters();
   unread.value = 0;
 }
 

@@ -8,6 +8,7 @@ import { unread } from '../store/notices.ts';
 import { forgetParley, keepParley } from '../store/parleys.ts';
 import { place } from '../store/place.ts';
 import { become, self } from '../store/self.ts';
+import { hearFilters } from './filters.ts';
 import { countUnread, markReadTo } from './notices.ts';
 import { readAgain } from './read-list.ts';
 import { joinThread, readThread, thread } from './read-thread.ts';
@@ -31,9 +32,11 @@ export const listenTo = (stream: string): void => live?.subscribe(stream);
 export const stopListeningTo = (stream: string): void => live?.unsubscribe(stream);
 
 function hear({ stream, event, payload }: Happening): void {
-  if (event === 'update') hearParley(stream[0] ?? 'user', JSON.parse(payload) as Parley);
+  if (event === 'update')
+    hearParley(stream[0] === 'list' ? stream.join(':') : (stream[0] ?? 'user'), JSON.parse(payload) as Parley);
   else if (event === 'status.update') keepParley(JSON.parse(payload) as Parley);
   else if (event === 'delete') hearDeletion(payload);
+  else if (event === 'filters_changed') hearFilters();
   else if (event === 'notification') hearNotice(JSON.parse(payload) as Notice);
 }
 

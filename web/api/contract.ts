@@ -6,6 +6,10 @@ export type {
   Context,
   CredentialAccount,
   Field,
+  Filter,
+  FilterAction,
+  FilterContext,
+  List as PeopleList,
   MediaAttachment as Picture,
   Notification as Notice,
   NotificationKind as NoticeKind,
@@ -16,5 +20,6 @@ export type {
   StatusSource as Source,
   WireVisibility as Reach,
 } from '#contract';
+export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
 export { limits } from '../../contract/limits.ts';
 export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

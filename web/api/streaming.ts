@@ -27,8 +27,11 @@ export function openLive(onHappening: (it: Happening) => void, onOpen: (isAgain:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
 
-  const say = (type: string, stream: string): void => {
-    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type, stream }));
+  /** @param name of a stream; that of a list is 'list:' and its id. */
+  const say = (type: string, name: string): void => {
+    const list = /^list:(\d+)$/.exec(name)?.[1];
+    const stream = list ? { stream: 'list', list } : { stream: name };
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ type, ...stream }));
   };
   const connect = (): void => {
     if (isClosed) return;

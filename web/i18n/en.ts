@@ -4,6 +4,8 @@ import { compose } from './en/compose.ts';
 import { doors } from './en/doors.ts';
 import { errors } from './en/errors.ts';
 import { feeds } from './en/feeds.ts';
+import { filters } from './en/filters.ts';
+import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
 import { people } from './en/people.ts';
@@ -20,6 +22,8 @@ export const en = {
   ...notices,
   ...settings,
   ...errors,
+  ...lists,
+  ...filters,
 } as const;
 
 export type Key = keyof typeof en;

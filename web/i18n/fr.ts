@@ -5,6 +5,8 @@ import { compose } from './fr/compose.ts';
 import { doors } from './fr/doors.ts';
 import { errors } from './fr/errors.ts';
 import { feeds } from './fr/feeds.ts';
+import { filters } from './fr/filters.ts';
+import { lists } from './fr/lists.ts';
 import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
 import { people } from './fr/people.ts';
@@ -21,4 +23,6 @@ export const fr: Dictionary = {
   ...notices,
   ...settings,
   ...errors,
+  ...lists,
+  ...filters,
 };

@@ -19,6 +19,7 @@ export function feedAt(name: string, path: string): Feed {
 export const homeFeed = (): Feed => feedAt('home', '/api/v1/timelines/home');
 export const localFeed = (): Feed => feedAt('local', '/api/v1/timelines/public?local=true');
 export const tagFeed = (tag: string): Feed => feedAt(`tag:${tag}`, `/api/v1/timelines/tag/${encodeURIComponent(tag)}`);
+export const listFeed = (id: string): Feed => feedAt(`list:${id}`, `/api/v1/timelines/list/${id}`);
 export const bookmarksFeed = (): Feed => feedAt('bookmarks', '/api/v1/bookmarks');
 export const votesFeed = (): Feed => feedAt('votes', '/api/v1/favourites');
 

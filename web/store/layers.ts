@@ -1,7 +1,7 @@
 // What lies over the page: one dialog at a time.
 
 import { signal } from '@preact/signals';
-import type { Parley, Picture } from '../api/contract.ts';
+import type { Account, Parley, Picture } from '../api/contract.ts';
 import type { Draft } from './drafts.ts';
 
 export type Layer =
@@ -10,6 +10,7 @@ export type Layer =
   | { kind: 'pictures'; pictures: readonly Picture[]; first: number }
   | { kind: 'revisions'; parley: Parley }
   | { kind: 'terms'; resume: () => void }
+  | { kind: 'listing'; account: Account }
   | { kind: 'menu' }
   | { kind: 'shortcuts' };
 

@@ -83,4 +83,9 @@ export function resetList<T>(list: List<T>): void {
   list.next = null;
 }
 
+/** Empties every list: what was read is no longer what would be answered. */
+export function resetLists(): void {
+  for (const list of lists.values()) resetList(list);
+}
+
 export const forgetLists = (): void => lists.clear();

@@ -13,6 +13,9 @@ const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesV
 const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
+const ListsView = later(() => import('./lists/lists.tsx').then((it) => it.ListsView));
+const OneListView = later(() => import('./lists/one.tsx').then((it) => it.OneListView));
+const EditListView = later(() => import('./lists/edit.tsx').then((it) => it.EditListView));
 const SettingsView = later(() => import('./settings/settings.tsx').then((it) => it.SettingsView));
 const SignInView = later(() => import('./doors/sign-in.tsx').then((it) => it.SignInView));
 const SignUpView = later(() => import('./doors/sign-up.tsx').then((it) => it.SignUpView));
@@ -50,6 +53,12 @@ export function screenOf(place: Place): VNode {
       return draw(PeopleView, { handle: place.handle, which: place.which }, `${place.handle} ${place.which}`);
     case 'gathering':
       return draw(GatheringView, { id: place.id, which: place.which }, `${place.id} ${place.which}`);
+    case 'lists':
+      return draw(ListsView, {});
+    case 'list':
+      return draw(OneListView, { id: place.id }, place.id);
+    case 'list-edit':
+      return draw(EditListView, { id: place.id }, place.id);
     case 'settings':
       return draw(SettingsView, { part: place.part });
     case 'sign-in':

@@ -15,6 +15,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu, type Choice } from '../parts/menu.tsx';
 import { InlineWords, Words } from '../parts/words/words.tsx';
 import { pathOf } from '../routes.ts';
+import { open } from '../store/layers.ts';
 import { bondWith } from '../store/people.ts';
 import { isMe, self } from '../store/self.ts';
 
@@ -100,6 +101,8 @@ function choicesFor(account: Account, bond: Relationship | null): Choice[] {
   const copy: Choice = { words: t('profile.copy'), icon: 'link', run: () => void copyLink(account.url) };
   if (isMe(account.id)) return [copy, { words: t('nav.parley'), icon: 'pen', run: writeNew }];
   const choices = [copy];
+  if (!bond?.blocking && !bond?.blocked_by)
+    choices.push({ words: t('lists.choose.open'), icon: 'list', run: () => open({ kind: 'listing', account }) });
   if (bond?.following) {
     const words = t(bond.showing_reblogs ? 'profile.hide-echoes' : 'profile.show-echoes');
     const run = (): void => void follow(account, { reblogs: !bond.showing_reblogs });

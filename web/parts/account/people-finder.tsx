@@ -12,7 +12,13 @@ import { Name } from './name.tsx';
 
 const PAUSE = 200;
 
-export function PeopleFinder() {
+interface FinderProps {
+  label?: string;
+  /** What a choice does; without it, it leads to the profile. */
+  choose?: (account: Account) => void;
+}
+
+export function PeopleFinder({ label = t('finder.label'), choose }: FinderProps) {
   const words = useSignal('');
   const found = useSignal<Account[] | null>(null);
   useEffect(() => {
@@ -34,13 +40,17 @@ export function PeopleFinder() {
       stop.abort();
     };
   }, [words.value]);
+  const pick = (account: Account): void => {
+    choose?.(account);
+    words.value = '';
+  };
   return (
     <search class="finder">
       <input
         type="search"
         class="input"
-        placeholder={t('finder.label')}
-        aria-label={t('finder.label')}
+        placeholder={label}
+        aria-label={label}
         value={words.value}
         onInput={(event) => void (words.value = event.currentTarget.value)}
       />
@@ -48,13 +58,31 @@ export function PeopleFinder() {
         <div class="finder-found">
           {found.value.length === 0 && <p>{t('people.empty')}</p>}
           {found.value.map((account) => (
-            <a key={account.id} class="suggestion" href={pathOf.profile(account.acct)}>
-              <Avatar account={account} size={36} />
-              <Name account={account} />
-            </a>
+            <Found account={account} choose={choose && (() => pick(account))} key={account.id} />
           ))}
         </div>
       )}
     </search>
+  );
+}
+
+function Found({ account, choose }: { account: Account; choose: (() => void) | undefined }) {
+  const line = (
+    <>
+      <Avatar account={account} size={36} />
+      <Name account={account} />
+    </>
+  );
+  if (choose) {
+    return (
+      <button class="suggestion" type="button" onClick={choose}>
+        {line}
+      </button>
+    );
+  }
+  return (
+    <a class="suggestion" href={pathOf.profile(account.acct)}>
+      {line}
+    </a>
   );
 }

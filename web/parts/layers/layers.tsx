@@ -7,6 +7,7 @@ import { ComposeSheet } from '../compose/compose-sheet.tsx';
 import { Confirm } from './confirm.tsx';
 import { Drawer } from './drawer.tsx';
 import { Lightbox } from './lightbox.tsx';
+import { ListingSheet } from './listing-sheet.tsx';
 import { Revisions } from './revisions.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { TermsSheet } from './terms-sheet.tsx';
@@ -26,6 +27,8 @@ export function Layers() {
       return <Revisions parley={it.parley} />;
     case 'terms':
       return <TermsSheet resume={it.resume} />;
+    case 'listing':
+      return <ListingSheet account={it.account} key={it.account.id} />;
     case 'menu':
       return <Drawer />;
     case 'shortcuts':

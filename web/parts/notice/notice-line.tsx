@@ -5,6 +5,7 @@ import { dismiss } from '../../actions/notices.ts';
 import type { Notice } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { pathOf } from '../../routes.ts';
+import { verdictOn } from '../../store/filters.ts';
 import { isNewer, readUpTo } from '../../store/notices.ts';
 import { parleyAt } from '../../store/parleys.ts';
 import { self } from '../../store/self.ts';
@@ -33,6 +34,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   if (notice.type === 'mention' && notice.status) return <Card id={notice.status.id} isNew={isNew} />;
   const { account } = notice;
   const status = notice.status && parleyAt(notice.status.id).value;
+  if (status && verdictOn(status, 'notices').action === 'hide') return null;
   return (
     <article class={`notice of-${notice.type}${isNew ? ' is-new' : ''}`}>
       <span class="notice-icon">

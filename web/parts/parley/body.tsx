@@ -7,7 +7,13 @@ import { Icon } from '../icon.tsx';
 import { Words } from '../words/words.tsx';
 import { Pictures } from './pictures.tsx';
 
-export function Body({ parley }: { parley: Parley }) {
+interface BodyProps {
+  parley: Parley;
+  /** The filters that want its images veiled. */
+  blurredBy?: string | undefined;
+}
+
+export function Body({ parley, blurredBy }: BodyProps) {
   const [isShown, setShown] = useState(parley.spoiler_text === '');
   return (
     <div class="parley-body">
@@ -21,7 +27,7 @@ export function Body({ parley }: { parley: Parley }) {
         </p>
       )}
       {isShown && parley.content !== '' && <Words html={parley.content} lang={parley.language} />}
-      {isShown && <Pictures parley={parley} />}
+      {isShown && <Pictures parley={parley} blurredBy={blurredBy} />}
     </div>
   );
 }

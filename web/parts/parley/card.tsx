@@ -1,11 +1,14 @@
 // One parley in a feed or a thread. A click on it opens its conversation; j and k walk from card to card.
 
 import type { TargetedMouseEvent } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Parley } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { pathOf } from '../../routes.ts';
+import { verdictOn } from '../../store/filters.ts';
 import { parleyAt } from '../../store/parleys.ts';
-import { go } from '../../store/place.ts';
+import { go, place } from '../../store/place.ts';
+import { isMe } from '../../store/self.ts';
 import { Avatar } from '../account/avatar.tsx';
 import { nameOf } from '../account/name.tsx';
 import { Icon } from '../icon.tsx';
@@ -24,7 +27,12 @@ interface CardProps {
 export function Card({ id, isPinned = false, joins, isNew = false }: CardProps) {
   const entry = parleyAt(id).value;
   const parley = entry?.reblog ? parleyAt(entry.reblog.id).value : entry;
+  const [isWanted, setWanted] = useState(false);
   if (!entry || !parley) return null;
+  const verdict = isMe(parley.account.id) ? null : verdictOn(parley, place.value.screen);
+  if (verdict?.action === 'hide') return null;
+  if (verdict?.action === 'warn' && !isWanted)
+    return <Filtered parley={parley} by={verdict.by} show={() => setWanted(true)} />;
   const classes = ['parley', joins && `joins-${joins}`, isNew && 'is-new'].filter(Boolean).join(' ');
   return (
     <article
@@ -43,9 +51,24 @@ export function Card({ id, isPinned = false, joins, isNew = false }: CardProps) 
       <div class="parley-main">
         <Head parley={parley} />
         <ReplyLine parley={parley} isShown={!joins} />
-        <Body parley={parley} key={parley.edited_at} />
+        <Body parley={parley} blurredBy={verdict?.action === 'blur' ? verdict.by : undefined} key={parley.edited_at} />
         <Deeds parley={parley} />
       </div>
+    </article>
+  );
+}
+
+/** In the place of what says a muted word. */
+function Filtered({ parley, by, show }: { parley: Parley; by: string; show: () => void }) {
+  return (
+    <article class="parley" tabIndex={0} data-path={pathOf.parley(parley.account.acct, parley.id)}>
+      <p class="filtered-line">
+        <Icon name="filter" size={18} />
+        <span>{t('filters.filtered', { by })}</span>
+        <button class="button small quiet" onClick={show}>
+          {t('filters.show')}
+        </button>
+      </p>
     </article>
   );
 }

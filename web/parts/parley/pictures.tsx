@@ -14,8 +14,8 @@ const TALLEST = 0.8;
 const shapeOf = (picture: Picture): number =>
   Math.min(WIDEST, Math.max(TALLEST, picture.meta?.original?.aspect || picture.meta?.small?.aspect || 1.5));
 
-export function Pictures({ parley }: { parley: Parley }) {
-  const [isHidden, setHidden] = useState(parley.sensitive);
+export function Pictures({ parley, blurredBy }: { parley: Parley; blurredBy?: string | undefined }) {
+  const [isHidden, setHidden] = useState(parley.sensitive || blurredBy !== undefined);
   const pictures = parley.media_attachments;
   if (pictures.length === 0) return null;
   const style = pictures.length === 1 ? { aspectRatio: String(shapeOf(pictures[0]!)) } : {};
@@ -27,7 +27,7 @@ export function Pictures({ parley }: { parley: Parley }) {
       {isHidden ? (
         <button class="pictures-veil" onClick={() => setHidden(false)}>
           <Icon name="eye-off" />
-          <strong>{t('parley.sensitive')}</strong>
+          <strong>{blurredBy === undefined ? t('parley.sensitive') : t('filters.filtered', { by: blurredBy })}</strong>
           <span>{t('parley.sensitive.show')}</span>
         </button>
       ) : (

@@ -34,6 +34,7 @@ export function destinations(): Destination[] {
     home,
     local,
     { screen: 'notices', path: '/notifications', words: 'nav.notices', icon: 'bell', waiting: unread.value },
+    { screen: 'lists', path: '/lists', words: 'nav.lists', icon: 'list' },
     { screen: 'bookmarks', path: '/bookmarks', words: 'nav.bookmarks', icon: 'bookmark' },
     { screen: 'votes', path: '/favourites', words: 'nav.votes', icon: 'vote' },
     ...(me.locked || waiting > 0 ? [requests] : []),

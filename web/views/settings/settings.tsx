@@ -7,6 +7,7 @@ import { Bar } from '../../parts/shell/bar.tsx';
 import { settingsParts, type SettingsPart } from '../../routes.ts';
 import { self } from '../../store/self.ts';
 import { AccountPart } from './account.tsx';
+import { FiltersPart } from './filters.tsx';
 import { PreferencesPart } from './preferences.tsx';
 import { ProfilePart } from './profile.tsx';
 import { SafetyPart } from './safety.tsx';
@@ -15,6 +16,7 @@ const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: Componen
   profile: { words: 'settings.profile', icon: 'profile', view: ProfilePart },
   preferences: { words: 'settings.preferences', icon: 'settings', view: PreferencesPart },
   account: { words: 'settings.account', icon: 'lock', view: AccountPart },
+  filters: { words: 'settings.filters', icon: 'filter', view: FiltersPart },
   safety: { words: 'settings.safety', icon: 'block', view: SafetyPart },
 };
 

@@ -1,0 +1,40 @@
+// French: lists of people.
+
+import type { Translation } from '../dictionary.ts';
+import type { lists as en } from '../en/lists.ts';
+
+export const lists: Translation<typeof en> = {
+  'nav.lists': 'Listes',
+  'lists.title': 'Listes',
+  'lists.intro': 'Des gens à lire à part. Personne ne sait qu’il y figure.',
+  'lists.one': 'Liste',
+  'lists.empty': 'Vous n’avez pas encore de liste.',
+  'lists.empty.hint': 'Réunissez les gens que vous voulez lire ensemble, que vous les suiviez ou non.',
+  'lists.new': 'Une nouvelle liste',
+  'lists.make': 'Créer la liste',
+  'lists.title.missing': 'Donnez-lui un nom.',
+  'lists.edit': 'Modifier cette liste',
+  'lists.rules': 'La liste',
+  'lists.name': 'Nom',
+  'lists.replies': 'Réponses affichées',
+  'lists.replies.list': 'Aux membres de la liste',
+  'lists.replies.followed': 'Aux gens que je suis',
+  'lists.replies.none': 'Aucune',
+  'lists.exclusive': 'Retirer ces gens de mon accueil',
+  'lists.exclusive.hint': 'Ce qu’ils disent ne paraît que dans cette liste.',
+  'lists.drop': 'Supprimer la liste',
+  'lists.drop.title': 'Supprimer « {title} » ?',
+  'lists.drop.body': 'Rien ne change entre vous et les gens qui y figurent.',
+  'lists.dropped': '« {title} » est supprimée.',
+  'lists.members': 'Les membres',
+  'lists.members.empty': 'Personne n’y figure encore.',
+  'lists.find': 'Chercher quelqu’un à ajouter',
+  'lists.remove': 'Retirer',
+  'lists.missing': 'Cette liste n’existe pas.',
+  'lists.feed.empty': 'Rien pour l’instant.',
+  'lists.feed.empty.hint': 'Ce que disent ses membres paraîtra ici.',
+  'lists.add-people': 'Ajouter des gens',
+  'lists.choose': 'Listes avec @{handle}',
+  'lists.choose.open': 'Ajouter à mes listes…',
+  'lists.manage': 'Voir mes listes',
+};
