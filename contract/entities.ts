@@ -5,6 +5,7 @@ import type { Poll } from './entities/poll.ts';
 import type { FilterResult } from './entities/filter.ts';
 import type { Badge } from './entities/badge.ts';
 import type { PalabreStatus } from './entities/comments.ts';
+import type { PreviewCard } from './entities/card.ts';
 import type { WireVisibility } from './visibility.ts';
 
 export interface Field {
@@ -161,7 +162,7 @@ export interface Status {
   in_reply_to_account_id: string | null;
   reblog: Status | null;
   poll: Poll | null;
-  card: null;
+  card: PreviewCard | null;
   quote: null;
   language: string | null;
   text?: string;

@@ -13,6 +13,7 @@ export type TokenId = Branded<'Token'>;
 export type AppId = Branded<'App'>;
 export type AnnouncementId = Branded<'Announcement'>;
 export type NotificationId = Branded<'Notification'>;
+export type CardId = Branded<'Card'>;
 export type ListId = Branded<'List'>;
 export type ConversationId = Branded<'Conversation'>;
 export type FilterId = Branded<'Filter'>;

@@ -10,6 +10,7 @@ export * from './entities/conversation.ts';
 export * from './entities/filter.ts';
 export * from './entities/badge.ts';
 export * from './entities/comments.ts';
+export * from './entities/card.ts';
 export * from './entities/list.ts';
 export * from './entities/notification.ts';
 export * from './entities/poll.ts';

@@ -6,6 +6,7 @@ import { tables as accounts } from '#accounts';
 import { tables as conversations } from '#conversations';
 import { tables as delivery } from '#delivery';
 import { tables as filters } from '#filters';
+import { tables as cards } from '#cards';
 import { tables as graph } from '#graph';
 import { tables as impressions } from '#impressions';
 import { tables as instance } from '#instance';
@@ -30,6 +31,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     conversations,
     delivery,
     filters,
+    cards,
     graph,
     impressions,
     instance,

@@ -4,6 +4,7 @@ import { work as accounts } from '#accounts';
 import { work as conversations } from '#conversations';
 import { work as delivery } from '#delivery';
 import { work as filters } from '#filters';
+import { work as cards } from '#cards';
 import { work as graph } from '#graph';
 import { work as impressions } from '#impressions';
 import { work as instance } from '#instance';
@@ -25,6 +26,7 @@ const rooms = [
   graph,
   filters,
   parleys,
+  cards,
   introductions,
   impressions,
   search,

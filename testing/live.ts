@@ -27,7 +27,10 @@ export async function openLiveTown(settings: Record<string, string> = {}): Promi
   const url = `http://localhost:${port}`;
   const told = { PORT: String(port), PALABRE_DATA: folder, PALABRE_URL: url, RATE_LIMITS: 'off', ...settings };
   const log = openLog('silent');
-  const config = readConfig({ LOG_LEVEL: 'silent', PATH: process.env['PATH'], ...told }, '/nowhere');
+  const config = readConfig(
+    { LOG_LEVEL: 'silent', PREVIEW_CARDS: 'off', PATH: process.env['PATH'], ...told },
+    '/nowhere',
+  );
   const running = await startRoles(config, database.url, { web: true, jobs: true }, log);
   const { house } = running;
   const rows = await house.sql<{ id: AccountId; handle: Name }[]>`select id, handle from accounts`;

@@ -59,7 +59,8 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
   const folder = mkdtempSync(join(tmpdir(), 'palabre-town-'));
   const log = openLog('silent');
   // ffmpeg is found where this machine has it; a town with `PATH: ''` has none.
-  const here = { LOG_LEVEL: 'silent', PATH: process.env['PATH'] };
+  // No test looks at a page it did not make.
+  const here = { LOG_LEVEL: 'silent', PREVIEW_CARDS: 'off', PATH: process.env['PATH'] };
   const config = readConfig(
     { ...here, PALABRE_DATA: folder, PALABRE_URL: 'https://palabre.test', RATE_LIMITS: 'off', ...settings },
     '/nowhere',
@@ -85,9 +86,10 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
         }) as Town['act'];
 
   const jobAct = (): JobAct => {
-    const { storage, programs, fetch } = house;
+    const { config: settled, storage, programs, fetch } = house;
     return {
       ...stranger(),
+      config: settled,
       storage,
       programs,
       fetch,

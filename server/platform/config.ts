@@ -35,6 +35,7 @@ export const settings = z.object({
     .default(false)
     .describe('on lets apps sign people in with their password (OAuth password grant), for old clients.'),
   CACHE_MEGABYTES: z.coerce.number().int().min(0).max(4096).default(64).describe('Memory for caches, per process.'),
+  PREVIEW_CARDS: onOff.default(true).describe('on or off. Off looks at no page that people link to.'),
   FETCH_EXEMPT: z
     .string()
     .default('')

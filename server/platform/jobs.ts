@@ -4,6 +4,7 @@
 import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Act } from './act.ts';
+import type { Config } from './config.ts';
 import type { Database, Tx } from './database.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import type { Programs } from './programs.ts';
@@ -11,6 +12,7 @@ import type { Storage } from './storage.ts';
 
 /** What a job may use besides what every action may. */
 export type JobAct = Act & {
+  readonly config: Config;
   readonly storage: Storage;
   readonly programs: Programs;
   readonly fetch: GuardedFetch;
@@ -29,17 +31,21 @@ export interface Job {
   readonly cron?: string;
 }
 
-/** Asks for a job, to be run after `tx` is committed. With `key`, a waiting job of that key is replaced. */
+/**
+ * Asks for a job, to be run after `tx` is committed. With `key`, a waiting job of that key is replaced; jobs of one `queue`
+ * follow each other.
+ */
 export async function addJob(
   tx: Tx,
   name: string,
   payload: object,
-  options: { key?: string; at?: Date; attempts?: number } = {},
+  options: { key?: string; at?: Date; attempts?: number; queue?: string } = {},
 ): Promise<void> {
   await tx`
     select graphile_worker.add_job(
       ${name}, payload := ${JSON.stringify(payload)}::text::json, run_at := ${options.at ?? null}::timestamptz,
-      max_attempts := ${options.attempts ?? 12}::int, job_key := ${options.key ?? null}::text)`;
+      max_attempts := ${options.attempts ?? 12}::int, job_key := ${options.key ?? null}::text,
+      queue_name := ${options.queue ?? null}::text)`;
 }
 
 const silent = new Logger(() => () => {});
@@ -51,11 +57,11 @@ export const migrateJobs = (url: string): Promise<void> => runMigrations({ conne
 export async function startJobs(
   url: string,
   jobs: readonly Job[],
-  given: Pick<JobAct, 'log' | 'storage' | 'programs' | 'fetch' | 'origin'> & { sql: Database },
+  given: Pick<JobAct, 'log' | 'config' | 'storage' | 'programs' | 'fetch' | 'origin'> & { sql: Database },
 ): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
-  const { sql, log, storage, programs, fetch, origin } = given;
-  const tools = { sql, log, storage, programs, fetch, origin, signal: stopping.signal };
+  const { sql, log, config, storage, programs, fetch, origin } = given;
+  const tools = { sql, log, config, storage, programs, fetch, origin, signal: stopping.signal };
   const taskList: TaskList = Object.fromEntries(
     jobs.map((job) => [
       job.name,

@@ -13,11 +13,12 @@ export const FLOORS: Record<string, number> = {
   filters: 3,
   parleys: 4,
   tags: 5,
+  cards: 5,
   introductions: 5,
   impressions: 5,
   search: 5,
-  trends: 5,
   conversations: 6,
+  trends: 6,
   timelines: 6,
   notifications: 6,
 };

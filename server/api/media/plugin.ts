@@ -1,6 +1,7 @@
 // Serves stored media, as long as something owns them: what was deleted is gone at the next request. Players ask for parts.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasCardImage } from '#cards';
 import { hasEmojiKey } from '#instance';
 import { findMediumByKey } from '#media';
 import { notFound, type House } from '#platform';
@@ -8,6 +9,7 @@ import { drawAvatar, drawHeader, drawThumbnail } from './defaults.ts';
 import { partOf } from './range.ts';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp|mp4|m4a|mp3)$/;
+const CARD_KEY = /^cards\/[0-9a-f]{32}\.webp$/;
 const EMOJI_KEY = /^emoji\/[0-9a-f]{32}\.webp$/;
 const AN_HOUR = 'public, max-age=3600';
 const A_WEEK = 'public, max-age=604800';
@@ -30,6 +32,12 @@ export async function addMediaFiles(app: FastifyInstance, house: House): Promise
   app.get<{ Params: { file: string } }>('/emoji/:file', async (request, reply) => {
     const key = `emoji/${request.params.file}`;
     if (!EMOJI_KEY.test(key) || !(await hasEmojiKey(house.sql, key))) throw notFound();
+    return sendBlob(house, request, reply, { key, type: 'image/webp' });
+  });
+
+  app.get<{ Params: { file: string } }>('/cards/:file', async (request, reply) => {
+    const key = `cards/${request.params.file}`;
+    if (!CARD_KEY.test(key) || !(await hasCardImage(house.sql, key))) throw notFound();
     return sendBlob(house, request, reply, { key, type: 'image/webp' });
   });
 

@@ -4,7 +4,7 @@ import type { Work } from '#platform';
 import { jobs, subscriptions } from './remove.ts';
 
 export { mediaOf } from './find.ts';
-export { cleanEmoji } from './clean.ts';
+export { cleanEmoji, smallOf } from './clean.ts';
 export { altOf, attachMedia, releaseMedia, setDescriptions } from './attach.ts';
 export { receive, takesFilms, type Reception, type Tools } from './receive.ts';
 export { imageBytes, type Incoming } from './incoming.ts';

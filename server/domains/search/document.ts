@@ -19,6 +19,8 @@ export interface Source {
   mentioned: AccountId[];
   media_kinds: string[];
   alts: string[];
+  /** Of its poll. */
+  options: string[];
 }
 
 export interface Document {
@@ -43,7 +45,7 @@ export const inLanguage = (code: string): string => `~l${code}`;
 const KIND: Record<string, string> = { gifv: 'video', image: 'image', video: 'video', audio: 'audio' };
 
 export function documentOf(source: Source): Document {
-  const words = [source.warning, source.text, ...source.alts].flatMap(wordsOf);
+  const words = [source.warning, source.text, ...source.alts, ...source.options].flatMap(wordsOf);
   const written = words.join(' ');
   const folded = words.map(fold).join(' ');
   return {
@@ -66,6 +68,7 @@ function marksOf(source: Source): string[] {
   if (language) marks.push(inLanguage(language), inLanguage(language.split('-')[0]!));
   if (source.media_kinds.length > 0) marks.push(has('media'));
   for (const kind of source.media_kinds) if (KIND[kind]) marks.push(has(KIND[kind]));
+  if (source.options.length > 0) marks.push(has('poll'));
   if (findEntities(source.text).some((entity) => entity.kind === 'link')) marks.push(has('link'));
   return [...new Set(marks)];
 }

@@ -85,6 +85,13 @@ describe('the words of parleys', () => {
   });
 });
 
+test('a poll is found by its choices, and as a poll', async () => {
+  const poll = { options: ['Baguette', 'Brioche'], expires_in: 3_600 };
+  const id = await say('ana', 'Que choisir ?', { poll });
+  assert.deepEqual(await found('boris', 'brioches has:poll'), [id]);
+  assert.deepEqual(await found('boris', 'brioches -has:poll'), []);
+});
+
 describe('who finds what', () => {
   test('what only followers see is found by its author and whom it names, not by other followers', async () => {
     const id = await say('ana', '@clara the zephyr blows', { visibility: 'private' });

@@ -2,7 +2,14 @@
 // account counts once for each subject, and less the longer ago it was. Nobody makes a trend alone.
 
 import { firstIdAt, transact, type Act, type Job } from '#platform';
-import { replaceTrends, selectWarmParleys, selectWarmTags, type Measure, type Warm } from './computing.sql.ts';
+import {
+  replaceTrends,
+  selectWarmLinks,
+  selectWarmParleys,
+  selectWarmTags,
+  type Measure,
+  type Warm,
+} from './computing.sql.ts';
 import type { TrendKind } from './trends.sql.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,6 +18,7 @@ const MOST = 200;
 const RULES: Record<TrendKind, { days: number; halfLifeHours: number; select: Select }> = {
   tag: { days: 3, halfLifeHours: 24, select: selectWarmTags },
   parley: { days: 3, halfLifeHours: 12, select: selectWarmParleys },
+  link: { days: 3, halfLifeHours: 24, select: selectWarmLinks },
 };
 type Select = (sql: Act['sql'], measure: Measure) => Promise<Warm[]>;
 

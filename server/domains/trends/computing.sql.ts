@@ -39,6 +39,16 @@ export const selectWarmTags = (sql: Reader, measure: Measure): Promise<Warm[]> =
   ) used
   group by tag having count(*) >= ${measure.least} order by 2 desc, 1 limit ${measure.most}`;
 
+/** Each author counts once for a link; only what was looked at and has a title. */
+export const selectWarmLinks = (sql: Reader, measure: Measure): Promise<Warm[]> => sql<Warm[]>`
+  select card_id::text as subject, sum(weight)::real as score from (
+    select l.card_id, p.author_id, max(${decay(sql, measure)}) as weight
+    from parleys p join parley_cards l on l.parley_id = p.id
+    where ${countable(sql, measure)} group by 1, 2
+  ) linked
+  join cards c on c.id = linked.card_id and c.title is not null
+  group by card_id having count(*) >= ${measure.least} order by 2 desc, 1 limit ${measure.most}`;
+
 /** Of so many that were voted for or echoed most, those who did are counted one by one; and of each, so many. */
 const CANDIDATES = 500;
 const COUNTED = 500;

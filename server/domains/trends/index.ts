@@ -1,4 +1,5 @@
-// Who lives here: what many people speak of, and what staff says of it. Knows parleys and accounts, what the graph says of mutes.
+// Who lives here: what many people speak of, and what staff says of it. Knows parleys, cards and accounts, what the graph
+// says of mutes.
 // Announces nothing.
 
 import type { Work } from '#platform';

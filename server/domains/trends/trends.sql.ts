@@ -3,7 +3,7 @@
 import type { AccountId, ParleyId } from '#contract';
 import type { Reader, Tx } from '#platform';
 
-export const trendKinds = ['tag', 'parley'] as const;
+export const trendKinds = ['tag', 'parley', 'link'] as const;
 export type TrendKind = (typeof trendKinds)[number];
 
 export interface TrendRow {

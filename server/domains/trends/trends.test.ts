@@ -5,10 +5,17 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { grantToken } from '#accounts';
 import { openTown, type Name, type Town } from '#testing';
 import { computeTrends } from './compute.ts';
+import { decideTrend } from './decide.ts';
 
 let town: Town;
 let reviewed: Town;
-before(async () => void ([town, reviewed] = await Promise.all([openTown(), openTown({ TRENDS_REVIEW: 'on' })])));
+before(
+  async () =>
+    void ([town, reviewed] = await Promise.all([
+      openTown({ PREVIEW_CARDS: 'off' }),
+      openTown({ TRENDS_REVIEW: 'on' }),
+    ])),
+);
 after(() => Promise.all([town.close(), reviewed.close()]));
 
 const people: Name[] = ['ana', 'boris', 'dora', 'emil', 'faye'];
@@ -120,6 +127,22 @@ describe('parleys', () => {
     await town.settle();
     assert.equal((await town.sql`select from trends where subject = ${gone}`).length, 0);
   });
+});
+
+test('a link that three people share is a trend, until staff says that it is none', async () => {
+  const url = 'https://news.example/bread';
+  for (const name of people.slice(0, 3)) await say(town, name, `Read ${url}`);
+  await town.settle();
+  const [card] = await town.sql<{ id: string }[]>`update cards set title = 'Bread' where url = ${url} returning id`;
+  await compute(town);
+  const links = async () => (await town.as(null, 'GET', '/api/v1/trends/links')).body;
+  const [found] = await links();
+  assert.deepEqual(
+    [found.url, found.title, found.history.length, found.history[0].uses, found.history[0].accounts],
+    [url, 'Bread', 7, '3', '3'],
+  );
+  await decideTrend(town.act('dora'), 'link', card!.id, false);
+  assert.deepEqual(await links(), []);
 });
 
 describe('with review on', () => {

@@ -1,12 +1,13 @@
 // Parleys rendered once and kept as strings, until something in them changes.
 
 import type { AccountId, EchoId, ParleyId, Visibility } from '#contract';
+import { cardsOf } from '#cards';
 import { echoesOf, loadParleys, type Loaded } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
 import { openCounting, unwritten } from './impressions.ts';
-import { headOf, presentEcho, presentParley, type Site } from './status.ts';
+import { headOf, presentEcho, presentParley, type Site, type WithCard } from './status.ts';
 import { ownOf, type Own } from './status-own.ts';
 import { partsOf, type Parts, wordsOf } from './status-parts.ts';
 
@@ -42,6 +43,8 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.unvoted-down': ['parley'],
   'parleys.hidden': ['parley', 'parent'],
   'parleys.shown': ['parley', 'parent'],
+  'parleys.thread-changed': ['parleys'],
+  'cards.shown': ['parleys'],
 };
 
 interface Caches {
@@ -61,12 +64,9 @@ function cachesOf(house: House): Caches {
   };
   house.hub.heed((event: Event) => {
     if (event.kind === 'instance.emojis-changed') opened.parleys.forgetAll();
-    for (const member of CHANGED_BY[event.kind] ?? []) {
-      const parley = event[member];
-      if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
-    }
-    if (event.kind === 'parleys.thread-changed')
-      for (const id of event['parleys'] as ParleyId[]) opened.parleys.forget(id);
+    for (const member of CHANGED_BY[event.kind] ?? [])
+      for (const parley of [event[member]].flat())
+        if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
     if (typeof event['echo'] === 'string') opened.echoes.forget(event['echo'] as EchoId);
   });
   openCounting(house, (id) => opened.parleys.get(id));
@@ -102,7 +102,7 @@ export async function keepNew(house: House, loaded: Loaded, author: RenderedAcco
 }
 
 async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
-  const loaded = await loadParleys(sql, ids);
+  const [loaded, cards] = await Promise.all([loadParleys(sql, ids), cardsOf(sql, ids)]);
   const authors = await accountsOf(
     house,
     sql,
@@ -113,7 +113,7 @@ async function renderParleys(house: House, sql: Reader, ids: ParleyId[]) {
   for (const one of loaded) {
     const author = authors.get(one.row.author_id);
     if (!author) continue;
-    const rendered = renderParley(site, one, author);
+    const rendered = renderParley(site, { ...one, card: cards.get(one.row.id) }, author);
     rendered.value.own.impressions += unwritten(house, one.row.id);
     found.set(one.row.id, rendered);
   }
@@ -126,7 +126,7 @@ const siteOf = async (house: House, sql: Reader): Promise<Site> => ({
   emojis: await emojiBook(house, sql),
 });
 
-function renderParley(site: Site, loaded: Loaded, author: RenderedAccount): { value: Kept; bytes: number } {
+function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { value: Kept; bytes: number } {
   const { id, author_id, visibility, thread_id, mentions } = loaded.row;
   const mentioned = mentions.map((mention) => mention.account_id);
   const head = headOf(presentParley(loaded, author.entity.username, site));

@@ -3,8 +3,10 @@
 // rendering of what was said.
 
 import { toHtml, toWire, type Status } from '#contract';
+import type { CardRow } from '#cards';
 import type { EchoRow, Loaded, Marks } from '#parleys';
 import { asciiJson } from './ascii.ts';
+import { presentCard } from './card.ts';
 import type { EmojiBook } from './emojis.ts';
 import { presentMedium } from './media-attachment.ts';
 
@@ -18,9 +20,15 @@ export interface Site {
   emojis: EmojiBook;
 }
 
+/** A parley, and what stands behind its link where that was seen. */
+export type WithCard = Loaded & { card?: CardRow | undefined };
+
 /** What the parley of `author` (a handle) looks like to everybody. */
-export function presentParley(loaded: Loaded, author: string, { origin, domain, emojis }: Site): Shared {
-  const { row, media, counts } = loaded;
+export function presentParley(
+  { row, media, counts, card }: WithCard,
+  author: string,
+  { origin, domain, emojis }: Site,
+): Shared {
   const handles = new Set(row.mentions.map((mention) => mention.handle));
   const url = (handle: string): string => `${origin}/@${handle}`;
   return {
@@ -51,7 +59,7 @@ export function presentParley(loaded: Loaded, author: string, { origin, domain, 
     })),
     tags: row.tags.map(({ tag, written }) => ({ name: written, url: `${origin}/tags/${encodeURIComponent(tag)}` })),
     emojis: emojis(row.text, row.warning),
-    card: null,
+    card: card ? presentCard(card, origin) : null,
   };
 }
 

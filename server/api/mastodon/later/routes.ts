@@ -12,5 +12,4 @@ export const laterRoutes: Routes = {
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
   'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
   'GET /api/v1/accounts/:id/identity_proofs': empty,
-  'GET /api/v1/trends/links': empty,
 };

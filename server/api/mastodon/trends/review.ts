@@ -11,7 +11,7 @@ import { tagsFor } from '../entities/tag.ts';
 import { renderStatuses } from '../entities/statuses.ts';
 import { freshStatus } from '../statuses/which.ts';
 
-const page = z.object({ limit: limit(20, 100), offset: offset() });
+export const reviewPage = z.object({ limit: limit(20, 100), offset: offset() });
 
 /** @throws Refusal for who is no staff. */
 export function requireStaff({ viewer }: SignedAct): void {
@@ -28,7 +28,7 @@ const forStaff = (tag: Tag, isApproved: boolean | null) => ({
 
 export const tagsForReview = forPerson({
   scope: 'admin:read',
-  input: page,
+  input: reviewPage,
   async answer({ house, act, input }) {
     requireStaff(act);
     const rows = await listForReview(act.sql, 'tag', input);
@@ -53,7 +53,7 @@ export const decideOnTag = (isApproved: boolean): Endpoint =>
 
 export const parleysForReview = forPerson({
   scope: 'admin:read',
-  input: page,
+  input: reviewPage,
   async answer({ house, act, input }) {
     requireStaff(act);
     const rows = await listForReview(act.sql, 'parley', input);

@@ -1,11 +1,12 @@
-// GET trends/tags and trends/statuses, paged by counting.
+// GET trends/tags, trends/statuses and trends/links, paged by counting.
 
 import { z } from 'zod';
-import { limit, offset } from '#contract';
+import { limit, offset, type CardId } from '#contract';
 import { lineOf } from '#parleys';
 import { listTrendingParleys, listTrends } from '#trends';
 import { forAnyone, Rendered } from '../../endpoint.ts';
 import { linkOffsets } from '../../paging.ts';
+import { linksFor } from '../entities/card.ts';
 import { tagsFor } from '../entities/tag.ts';
 import { renderStatuses } from '../entities/statuses.ts';
 
@@ -27,5 +28,15 @@ export const trendingStatuses = forAnyone({
     linkOffsets(call, input, parleys.length);
     const statuses = await renderStatuses(house, act, parleys.map(lineOf));
     return new Rendered(`[${statuses.map((status) => status.json).join(',')}]`);
+  },
+});
+
+export const trendingLinks = forAnyone({
+  input: z.object({ limit: limit(10, 20), offset: offset() }),
+  async answer(call) {
+    const { house, act, input } = call;
+    const cards = await listTrends(act.sql, 'link', { ...input, isReviewed: house.config.TRENDS_REVIEW });
+    linkOffsets(call, input, cards.length);
+    return (await linksFor(house, act, cards as CardId[])).map((link) => link.entity);
   },
 });

@@ -1,0 +1,3 @@
+// The tables this domain owns.
+
+export const tables = ['cards', 'parley_cards'] as const;
