@@ -6,6 +6,7 @@ import { jobs } from './jobs.ts';
 import { subscriptions } from './subscribers.ts';
 
 export { listHome, lookHome, NOTED_EVERY_MS } from './home.ts';
+export { isChoosy, listChosen } from './home-choice.ts';
 export { selectHolding as homesHolding, selectMerging as homesMerging, type Entry } from './home-page.sql.ts';
 export { LOUD_ARRIVED, LOUD_SHIFTED } from './loud.sql.ts';
 export { selectDirect as listDirect } from './direct.sql.ts';
