@@ -47,6 +47,11 @@ export interface Account {
   last_status_at: string | null;
   hide_collections: boolean | null;
   noindex: boolean;
+  show_media: boolean;
+  show_media_replies: boolean;
+  show_featured: boolean;
+  /** Whether others may put them into their collections. */
+  feature_approval: { automatic: string[]; manual: string[]; current_user: string };
   emojis: CustomEmoji[];
   roles: { id: string; name: string; color: string }[];
   fields: Field[];
@@ -71,6 +76,29 @@ export interface CredentialAccount extends Account {
     attribution_domains: string[];
   };
   role: Role;
+}
+
+/** One's own profile as one typed it. */
+export interface Profile {
+  id: string;
+  display_name: string;
+  note: string;
+  fields: Field[];
+  avatar: string | null;
+  avatar_static: string | null;
+  avatar_description: string;
+  header: string | null;
+  header_static: string | null;
+  header_description: string;
+  locked: boolean;
+  bot: boolean;
+  hide_collections: boolean;
+  discoverable: boolean;
+  indexable: boolean;
+  show_media: boolean;
+  show_media_replies: boolean;
+  show_featured: boolean;
+  attribution_domains: string[];
 }
 
 export interface Relationship {

@@ -7,6 +7,8 @@ export const limits = {
   displayName: { most: 40 },
   bio: { most: 500 },
   fields: { most: 4, nameMost: 60, valueMost: 255 },
+  /** Sites that may name somebody as an author. */
+  attribution: { most: 10, longest: 253 },
   parley: { characters: 1_000, perLink: 23, media: 4, mentions: 50, warningCharacters: 300 },
   /** A poll lasts from five minutes to a month. */
   poll: { least: 2, most: 8, characters: 80, leastSeconds: 300, mostSeconds: 2_629_746 },

@@ -12,6 +12,12 @@ export interface ProfileColumns {
   is_locked: boolean;
   is_bot: boolean;
   is_discoverable: boolean;
+  is_indexable: boolean;
+  hides_follows: boolean;
+  shows_media: boolean;
+  shows_media_replies: boolean;
+  shows_featured: boolean;
+  attribution_domains: string[];
   default_visibility: Visibility;
   default_sensitive: boolean;
   default_language: string | null;

@@ -1,7 +1,7 @@
 // Changing one's profile and what one's new parleys start with. What is not named stays; a picture that is replaced is gone.
 
 import { countCharacters, countGraphemes, limits, type MediumId, type Visibility } from '#contract';
-import { attachMedia, releaseMedia } from '#media';
+import { attachMedia, releaseMedia, setDescriptions } from '#media';
 import { announce, notFound, Refusal, transact, type SignedAct, type Tx } from '#platform';
 import { lockPictures, updateProfileColumns, type ProfileColumns } from './profile.sql.ts';
 
@@ -16,6 +16,16 @@ export interface ProfileChange {
   isLocked?: boolean | undefined;
   isBot?: boolean | undefined;
   isDiscoverable?: boolean | undefined;
+  isIndexable?: boolean | undefined;
+  hidesFollows?: boolean | undefined;
+  showsMedia?: boolean | undefined;
+  showsMediaReplies?: boolean | undefined;
+  showsFeatured?: boolean | undefined;
+  /** Sites that may name one as an author. */
+  attributionDomains?: readonly string[] | undefined;
+  /** What the picture shows; of the one that is there then. */
+  avatarDescription?: string | undefined;
+  headerDescription?: string | undefined;
   visibility?: Visibility | undefined;
   isSensitive?: boolean | undefined;
   language?: string | null | undefined;
@@ -25,13 +35,15 @@ export interface ProfileChange {
 /** @throws Refusal naming the field as the API does: `display_name`, `note`, `fields_attributes`, `avatar`, `header`. */
 export async function changeProfile(act: SignedAct, change: ProfileChange): Promise<void> {
   const columns = columnsOf(change);
-  if (Object.keys(columns).length === 0) return;
+  const hasWords = change.avatarDescription !== undefined || change.headerDescription !== undefined;
+  if (Object.keys(columns).length === 0 && !hasWords) return;
   const me = act.viewer.id;
   await transact(act, async (tx) => {
     const before = await lockPictures(tx, me);
     if (!before) throw notFound();
     await attachPictures(tx, act, change);
-    await updateProfileColumns(tx, me, columns);
+    if (Object.keys(columns).length > 0) await updateProfileColumns(tx, me, columns);
+    if (hasWords) await describePictures(tx, before, change);
     const replaced: (MediumId | null)[] = [];
     if (change.avatar !== undefined && change.avatar !== before.avatar_id) replaced.push(before.avatar_id);
     if (change.header !== undefined && change.header !== before.header_id) replaced.push(before.header_id);
@@ -52,6 +64,19 @@ async function attachPictures(tx: Tx, act: SignedAct, change: ProfileChange): Pr
   }
 }
 
+async function describePictures(
+  tx: Tx,
+  before: { avatar_id: MediumId | null; header_id: MediumId | null },
+  change: ProfileChange,
+): Promise<void> {
+  for (const name of ['avatar', 'header'] as const) {
+    const picture = change[name] === undefined ? before[`${name}_id`] : change[name];
+    const words = change[`${name}Description`];
+    if (!picture || words === undefined) continue;
+    await setDescriptions(tx, [picture], new Map([[picture, words]]), `${name}_description`);
+  }
+}
+
 function columnsOf(change: ProfileChange): Partial<ProfileColumns> {
   const all: { [name in keyof ProfileColumns]: ProfileColumns[name] | undefined } = {
     display_name: change.displayName === undefined ? undefined : displayNameOf(change.displayName),
@@ -62,6 +87,12 @@ function columnsOf(change: ProfileChange): Partial<ProfileColumns> {
     is_locked: change.isLocked,
     is_bot: change.isBot,
     is_discoverable: change.isDiscoverable,
+    is_indexable: change.isIndexable,
+    hides_follows: change.hidesFollows,
+    shows_media: change.showsMedia,
+    shows_media_replies: change.showsMediaReplies,
+    shows_featured: change.showsFeatured,
+    attribution_domains: change.attributionDomains === undefined ? undefined : domainsOf(change.attributionDomains),
     default_visibility: change.visibility,
     default_sensitive: change.isSensitive,
     default_language: change.language,
@@ -92,6 +123,27 @@ function fieldsOf(written: readonly { name: string; value: string }[]): { name: 
     within(value, countGraphemes(value), valueMost, 'fields_attributes');
   }
   return fields;
+}
+
+/** "https://www.example.org/about" → "www.example.org". */
+function domainsOf(written: readonly string[]): string[] {
+  const { most, longest } = limits.attribution;
+  const domains = written.map((one) =>
+    one
+      .trim()
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/\/.*$/, ''),
+  );
+  const named = [...new Set(domains.filter((domain) => domain !== ''))];
+  if (named.length > most) throw new Refusal('invalid', `may be at most ${most}`, 'attribution_domains');
+  for (const domain of named)
+    if (
+      domain.length > longest ||
+      !/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u.test(domain)
+    )
+      throw new Refusal('invalid', 'names what is no domain', 'attribution_domains');
+  return named;
 }
 
 function within(words: string, count: number, most: number, field: string): string {

@@ -15,6 +15,12 @@ export interface AccountRow {
   is_locked: boolean;
   is_bot: boolean;
   is_discoverable: boolean;
+  is_indexable: boolean;
+  hides_follows: boolean;
+  shows_media: boolean;
+  shows_media_replies: boolean;
+  shows_featured: boolean;
+  attribution_domains: string[];
   default_visibility: Visibility;
   default_sensitive: boolean;
   default_language: string | null;
@@ -27,7 +33,8 @@ export interface AccountRow {
 /** The columns of an AccountRow, of a table that is called `a`. */
 export const accountColumns = (sql: Reader) => sql`
   a.id, a.handle, a.display_name, a.bio, a.fields, a.avatar_id, a.header_id, a.role, a.is_locked, a.is_bot,
-  a.is_discoverable, a.default_visibility, a.default_sensitive, a.default_language, a.locale, a.terms_accepted_at,
+  a.is_discoverable, a.is_indexable, a.hides_follows, a.shows_media, a.shows_media_replies, a.shows_featured,
+  a.attribution_domains, a.default_visibility, a.default_sensitive, a.default_language, a.locale, a.terms_accepted_at,
   a.created_at, a.suspended_at`;
 
 /** The living accounts among `ids`, in no order; suspended ones included. */

@@ -1,4 +1,4 @@
-// Followers and following, newest first: empty to whoever that account blocks.
+// Followers and following, newest first: empty to whoever that account blocks, and to all others where it keeps them to itself.
 
 import type { AccountId, Page } from '#contract';
 import { notFound, type Act, type Reader } from '#platform';
@@ -19,5 +19,5 @@ async function listAs(act: Act, of: AccountId, page: Page, select: Select): Prom
   const viewer = act.viewer?.id ?? null;
   const shown = await findShownAccount(act.sql, of, viewer);
   if (!shown) throw notFound();
-  return shown.isHidden ? [] : select(act.sql, of, viewer, page);
+  return shown.isHidden || shown.keepsFollows ? [] : select(act.sql, of, viewer, page);
 }

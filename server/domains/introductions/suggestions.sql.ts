@@ -25,6 +25,8 @@ export const selectSuggestions = (sql: Reader, viewer: AccountId, most: number):
     union all
     select theirs.followee_id, false, 1, false
     from (select followee_id from follows where follower_id = ${viewer} order by id desc limit ${FRIENDS}) mine
+    -- Who keeps their follows to themselves recommends nobody by them.
+    join accounts friend on friend.id = mine.followee_id and not friend.hides_follows
     cross join lateral (
       select followee_id from follows where follower_id = mine.followee_id order by id desc limit ${THEIRS}
     ) theirs

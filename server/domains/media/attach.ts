@@ -35,14 +35,15 @@ export async function setDescriptions(
   tx: Tx,
   among: readonly MediumId[],
   texts: ReadonlyMap<MediumId, string>,
+  field = 'description',
 ): Promise<void> {
   for (const [id, description] of texts)
-    if (among.includes(id)) await updateMedium(tx, id, { description: altOf(description) });
+    if (among.includes(id)) await updateMedium(tx, id, { description: altOf(description, field) });
 }
 
-/** An alt text within its length. @throws Refusal naming `description`. */
-export function altOf(written: string): string {
+/** An alt text within its length. @throws Refusal naming `field`. */
+export function altOf(written: string, field = 'description'): string {
   if ([...written].length > limits.alt.most)
-    throw new Refusal('invalid', `may have at most ${limits.alt.most} characters`, 'description');
+    throw new Refusal('invalid', `may have at most ${limits.alt.most} characters`, field);
   return written.trim();
 }

@@ -115,13 +115,13 @@ describe('who finds what', () => {
     assert.deepEqual(await found('boris', 'is:bookmark'), [id]);
     assert.deepEqual(await found('dora', 'is:bookmark'), []);
   });
-  test('who does not want to be discovered is found by nobody but themselves', async () => {
+  test('whose words are not to be found are found by nobody but themselves', async () => {
     const id = await say('faye', 'a shy quokka');
     assert.deepEqual(await found('boris', 'quokka'), [id]);
-    await town.as('faye', 'PATCH', '/api/v1/accounts/update_credentials', { discoverable: false });
+    await town.as('faye', 'PATCH', '/api/v1/accounts/update_credentials', { indexable: false });
     assert.deepEqual(await found('boris', 'quokka'), []);
     assert.deepEqual(await found('faye', 'quokka'), [id]);
-    await town.as('faye', 'PATCH', '/api/v1/accounts/update_credentials', { discoverable: true });
+    await town.as('faye', 'PATCH', '/api/v1/accounts/update_credentials', { indexable: true });
   });
   test('blocks on either side and mutes hold', async () => {
     const id = await say('faye', 'an ocelot');

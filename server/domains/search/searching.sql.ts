@@ -41,7 +41,7 @@ const inRange = (sql: Reader, { below, above }: Range) => sql`
 const findable = (sql: Reader, viewer: AccountId) => sql`
   exists (
     select from accounts a where a.id = s.author_id and a.suspended_at is null and a.deleted_at is null
-      and ((s.is_public and a.is_discoverable) or a.id = ${viewer}
+      and ((s.is_public and a.is_indexable) or a.id = ${viewer}
         or exists (select from parley_mentions m where m.parley_id = s.id and m.account_id = ${viewer})))
   and ${unopposed(sql, viewer)}`;
 

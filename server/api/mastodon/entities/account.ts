@@ -16,6 +16,9 @@ export interface AccountParts {
   domain: string;
 }
 
+const FEATURED_BY_ALL = { automatic: ['public'], manual: [], current_user: 'automatic' };
+const FEATURED_BY_NOBODY = { automatic: [], manual: [], current_user: 'denied' };
+
 export function presentAccount({
   row,
   counts,
@@ -43,7 +46,7 @@ export function presentAccount({
     locked: row.is_locked,
     bot: row.is_bot,
     discoverable: row.is_discoverable,
-    indexable: row.is_discoverable,
+    indexable: row.is_indexable,
     group: false,
     created_at: `${row.created_at.toISOString().slice(0, 10)}T00:00:00.000Z`,
     note: isHidden ? '' : html(row.bio),
@@ -59,8 +62,12 @@ export function presentAccount({
     following_count: counts['following'] ?? 0,
     statuses_count: counts['parleys'] ?? 0,
     last_status_at: lastParleyAt ? lastParleyAt.toISOString().slice(0, 10) : null,
-    hide_collections: false,
-    noindex: !row.is_discoverable,
+    hide_collections: row.hides_follows,
+    noindex: !row.is_indexable,
+    show_media: row.shows_media,
+    show_media_replies: row.shows_media_replies,
+    show_featured: row.shows_featured,
+    feature_approval: row.is_discoverable ? FEATURED_BY_ALL : FEATURED_BY_NOBODY,
     emojis: isHidden
       ? []
       : emojis(row.display_name, row.bio, ...row.fields.flatMap((field) => [field.name, field.value])),

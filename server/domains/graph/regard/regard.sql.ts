@@ -73,12 +73,13 @@ export const selectFamiliar = (
 ): Promise<{ whom: AccountId; follower: AccountId }[]> => sql<{ whom: AccountId; follower: AccountId }[]>`
   select a.id as whom, x.follower
   from unnest(${whom as AccountId[]}::bigint[]) wanted (id)
-  join accounts a on a.id = wanted.id and a.suspended_at is null and a.deleted_at is null
+  join accounts a on a.id = wanted.id and a.suspended_at is null and a.deleted_at is null and not a.hides_follows
   cross join lateral (
     select mine.followee_id as follower
     from follows mine
     join follows f on f.follower_id = mine.followee_id and f.followee_id = a.id
     join accounts b on b.id = mine.followee_id and b.suspended_at is null and b.deleted_at is null
+      and not b.hides_follows
     where mine.follower_id = ${viewer}
     order by mine.id desc limit ${most}
   ) x
