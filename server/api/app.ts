@@ -9,6 +9,7 @@ import { newId, type House } from '#platform';
 import { handlerOf, type Routes } from './endpoint.ts';
 import { addBodyParsers, parseQuery } from './input.ts';
 import { mastodonRoutes } from './mastodon/routes.ts';
+import { addFeeds } from './feeds/plugin.ts';
 import { addMediaFiles } from './media/plugin.ts';
 import { discoveryRoutes } from './discovery/routes.ts';
 import { addOauth, oauthRoutes } from './oauth/plugin.ts';
@@ -69,6 +70,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await addOauth(app, house);
   await addStreaming(app, house);
   await addMediaFiles(app, house);
+  await addFeeds(app, house);
   await addPages(app, house);
   return app;
 }

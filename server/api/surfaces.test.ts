@@ -57,6 +57,11 @@ const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, ne
   [`/@ana`, false],
   [`/@ana/${id}`, false],
   [`/tags/secretword`, false],
+  [`/@ana.rss`, false],
+  [`/@ana.json`, false],
+  [`/tags/secretword.atom`, false],
+  [`/api/oembed?url=https%3A%2F%2Fpalabre.test%2F%40ana%2F${id}`, false],
+  [`/api/v1/trends/statuses`, false],
   [`/local`, false],
   [`/`, false],
 ];

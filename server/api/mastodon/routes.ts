@@ -11,6 +11,7 @@ import { relationRoutes } from './relations/routes.ts';
 import { introductionRoutes } from './introductions/routes.ts';
 import { pollRoutes } from './polls/routes.ts';
 import { pushRoutes } from './push/routes.ts';
+import { oembedRoutes } from './oembed/oembed.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { trendRoutes } from './trends/routes.ts';
@@ -31,6 +32,7 @@ export const mastodonRoutes: Routes = {
   ...relationRoutes,
   ...introductionRoutes,
   ...pollRoutes,
+  ...oembedRoutes,
   ...searchRoutes,
   ...timelineRoutes,
   ...trendRoutes,

@@ -11,7 +11,18 @@ export interface Card {
   image?: { url: string; alt: string | null; isLarge: boolean } | undefined;
   publishedAt?: string | undefined;
   isIndexed: boolean;
+  /** The page's address without a feed's ending, where it has feeds. */
+  feeds?: string | undefined;
+  /** Whether another site may show it in its own pages. */
+  isEmbeddable?: boolean;
 }
+
+const FEEDS = [
+  ['rss', 'application/rss+xml'],
+  ['atom', 'application/atom+xml'],
+  ['json', 'application/feed+json'],
+] as const;
+const oembedOf = (url: string): string => `${new URL(url).origin}/api/oembed?url=${encodeURIComponent(url)}`;
 
 export const headOf = (card: Card): Html =>
   html` <link rel="canonical" href="${card.url}" />
@@ -24,4 +35,6 @@ export const headOf = (card: Card): Html =>
     ${card.image?.alt && html`<meta property="og:image:alt" content="${card.image.alt}" />`}
     ${card.publishedAt && html`<meta property="article:published_time" content="${card.publishedAt}" />`}
     <meta name="twitter:card" content="${card.image?.isLarge ? 'summary_large_image' : 'summary'}" />
+    ${card.feeds && FEEDS.map(([ending, type]) => html`<link rel="alternate" type="${type}" href="${card.feeds}.${ending}" title="${card.title}" />`)}
+    ${card.isEmbeddable && html`<link rel="alternate" type="application/json+oembed" href="${oembedOf(card.url)}" />`}
     ${!card.isIndexed && html`<meta name="robots" content="noindex" />`}`;

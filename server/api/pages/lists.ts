@@ -40,7 +40,12 @@ export function drawList(visit: Visit, statuses: readonly string[], older: strin
 }
 
 /** @param intro what stands above the list. */
-async function list(visit: Visit, title: string, lines: readonly Line[], intro?: Html): Promise<Drawing> {
+async function list(
+  visit: Visit,
+  title: string,
+  lines: readonly Line[],
+  { intro, hasFeeds = false }: { intro?: Html; hasFeeds?: boolean } = {},
+): Promise<Drawing> {
   const { house, tongue, path } = visit;
   const { title: site, [`description_${tongue}` as const]: description } = await settingsFor(house);
   const statuses = await statusesOf(visit, lines);
@@ -48,7 +53,8 @@ async function list(visit: Visit, title: string, lines: readonly Line[], intro?:
   const draw = () => {
     const url = `${house.config.PALABRE_URL}${path}`;
     const image = { url: `${house.config.PALABRE_URL}/icon-512.png`, alt: null, isLarge: false };
-    const head = headOf({ type: 'website', site, title, description, url, isIndexed: true, image });
+    const feeds = hasFeeds ? url : undefined;
+    const head = headOf({ type: 'website', site, title, description, url, isIndexed: true, image, feeds });
     const body = frame(tongue, path, title, html`${intro}${drawList(visit, statuses, older)}`);
     return { title, description, tongue, head, body };
   };
@@ -59,7 +65,7 @@ export async function drawFront(visit: Visit): Promise<Drawing> {
   const settings = await settingsFor(visit.house);
   const t = words[visit.tongue];
   const intro = html`<p class="served-intro">${settings[`description_${visit.tongue}`]}</p>`;
-  return list(visit, `${settings.title} · ${t.tagline}`, await listLocal(visit.act, false, pageOf(visit)), intro);
+  return list(visit, `${settings.title} · ${t.tagline}`, await listLocal(visit.act, false, pageOf(visit)), { intro });
 }
 
 export const drawLocal = async (visit: Visit): Promise<Drawing> =>
@@ -67,5 +73,5 @@ export const drawLocal = async (visit: Visit): Promise<Drawing> =>
 
 export async function drawTag(visit: Visit, tag: string): Promise<Drawing> {
   const wish = { tag, any: [], all: [], none: [], onlyMedia: false };
-  return list(visit, `#${tag}`, await listTagged(visit.act, wish, pageOf(visit)));
+  return list(visit, `#${tag}`, await listTagged(visit.act, wish, pageOf(visit)), { hasFeeds: true });
 }

@@ -46,7 +46,7 @@ function draw(visit: Visit, { entity, site, statuses, older }: Shown): Sheet {
     title: `${title} · ${site}`,
     description,
     tongue,
-    head: headOf({ ...card, isIndexed: !entity.noindex }),
+    head: headOf({ ...card, isIndexed: !entity.noindex, feeds: entity.url }),
     body: frame(tongue, path, name, body),
   };
 }

@@ -48,6 +48,7 @@ function draw({ tongue, path }: Visit, site: string, status: Status, [above, bel
     url: status.url,
     image,
     publishedAt: status.created_at,
+    isEmbeddable: true,
     isIndexed: !status.account.noindex && status.visibility === 'public',
   });
   const title = `${name} ${t.by} ${site}: ${plainOf(status, 60)}`;
