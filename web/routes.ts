@@ -12,7 +12,8 @@ export type Place =
         | 'requests'
         | 'compose'
         | 'missing'
-        | 'lists';
+        | 'lists'
+        | 'talks';
     }
   | { screen: 'list' | 'list-edit'; id: string }
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
@@ -24,7 +25,7 @@ export type Place =
   | { screen: 'thread'; handle: string; id: string }
   | { screen: 'gathering'; handle: string; id: string; which: 'votes' | 'echoes' };
 
-export const settingsParts = ['profile', 'preferences', 'account', 'safety', 'filters'] as const;
+export const settingsParts = ['profile', 'preferences', 'account', 'safety', 'filters', 'tags'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 export type Screen = Place['screen'];
 
@@ -38,6 +39,7 @@ const PLAIN: Record<string, Place> = {
   '/follow_requests': { screen: 'requests' },
   '/compose': { screen: 'compose' },
   '/lists': { screen: 'lists' },
+  '/conversations': { screen: 'talks' },
   '/settings': { screen: 'settings', part: null },
   '/about': { screen: 'about' },
   '/terms': { screen: 'terms' },

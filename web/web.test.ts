@@ -33,6 +33,8 @@ const places: [address: string, expected: object][] = [
   ['/lists/12/edit', { screen: 'list-edit', id: '12' }],
   ['/lists/twelve', { screen: 'missing' }],
   ['/settings/filters', { screen: 'settings', part: 'filters' }],
+  ['/conversations', { screen: 'talks' }],
+  ['/settings/tags', { screen: 'settings', part: 'tags' }],
   ['/settings/nowhere', { screen: 'missing' }],
   ['/@ana', { screen: 'profile', handle: 'ana', tab: 'parleys' }],
   ['/@ana/with_replies', { screen: 'profile', handle: 'ana', tab: 'replies' }],

@@ -22,11 +22,11 @@ after(async () => {
   await town.close();
 });
 
-async function say(name: 'dora' | 'faye', status: string): Promise<void> {
+async function say(name: 'dora' | 'faye', status: string, visibility = 'public'): Promise<void> {
   const response = await fetch(`${town.url}/api/v1/statuses`, {
     method: 'POST',
     headers: { authorization: `Bearer ${town.token(name)}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ status }),
+    body: JSON.stringify({ status, visibility }),
   });
   assert.equal(response.status, 200);
 }
@@ -87,6 +87,35 @@ test('ana makes a list of somebody she does not follow and reads it live', async
   await ana.goto('/lists');
   await ana.getByRole('link', { name: 'Neighbours' }).click();
   await parleyWith(ana, 'Not from a neighbour').waitFor();
+});
+
+test('a conversation shows that it holds something new until it is read, and a note stays with its author', async () => {
+  await ana.goto('/conversations');
+  await ana.getByText('No conversations yet.').waitFor();
+  await say('dora', '@ana meet me at the well', 'direct');
+  const talk = ana.locator('article.person', { hasText: 'meet me at the well' });
+  await talk.getByText('New', { exact: true }).waitFor();
+  await hasNoBarriers(ana);
+  await talk.getByRole('link').first().click();
+  await ana.getByRole('heading', { name: 'Conversation', exact: true }).waitFor();
+  await ana.goto('/conversations');
+  await talk.waitFor();
+  assert.equal(await talk.getByText('New', { exact: true }).count(), 0);
+  await ana.goto('/@dora');
+  await ana.locator('.profile-deeds').getByRole('button', { name: 'More' }).click();
+  await ana.getByRole('menuitem', { name: 'Write a private note…' }).click();
+  await ana.getByLabel('Private note', { exact: true }).fill('Knows the well');
+  await ana.getByRole('button', { name: 'Save' }).click();
+  await ana.locator('.private-note', { hasText: 'Knows the well' }).waitFor();
+});
+
+test('boris follows a hashtag on its page and finds it in his settings', async () => {
+  await boris.goto('/tags/jardin');
+  await boris.locator('.bar').getByRole('button', { name: 'Suivre' }).click();
+  await boris.locator('.bar').getByRole('button', { name: 'Ne plus suivre' }).waitFor();
+  await boris.goto('/settings/tags');
+  await boris.getByRole('link', { name: '#jardin' }).waitFor();
+  await hasNoBarriers(boris);
 });
 
 test('no page of this story failed', () => assert.deepEqual(faults, []));

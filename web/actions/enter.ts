@@ -6,6 +6,7 @@ import { closeSession, createAccount, openSession, setUp, type Founder, type New
 import type { CredentialAccount } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { forgetDrafts } from '../store/drafts.ts';
+import { unreadTalks } from '../store/conversations.ts';
 import { forgetFilters } from '../store/filters.ts';
 import { forgetLists } from '../store/lists.ts';
 import { forgetPeopleLists } from '../store/people-lists.ts';
@@ -13,8 +14,10 @@ import { unread } from '../store/notices.ts';
 import { forgetAllParleys } from '../store/parleys.ts';
 import { forgetPeople } from '../store/people.ts';
 import { go } from '../store/place.ts';
+import { forgetTags } from '../store/tags.ts';
 import { become, hasSession, self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
+import { countTalks } from './conversations.ts';
 import { startLive, stopLive } from './live.ts';
 import { countUnread } from './notices.ts';
 
@@ -33,6 +36,7 @@ function arrived(account: CredentialAccount): void {
   become(account);
   startLive();
   void countUnread();
+  void countTalks();
 }
 
 function forgetAll(): void {
@@ -40,6 +44,8 @@ function forgetAll(): void {
   forgetAllParleys();
   forgetPeople();
   forgetDrafts();
+  unreadTalks.value = new Set();
+  forgetTags();
   forgetPeopleLists();
   forgetFilters();
   unread.value = 0;

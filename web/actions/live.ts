@@ -1,13 +1,15 @@
 // Keeps the app in step with the town: what the socket says goes into the stores; after a gap, the gap is read.
 
 import { openLive, type Happening, type Live } from '../api/streaming.ts';
-import type { Notice, Parley } from '../api/contract.ts';
+import type { Conversation, Notice, Parley } from '../api/contract.ts';
+import { keepConversation } from '../store/conversations.ts';
 import { findFeed } from '../store/feeds.ts';
 import { arrive, dropEverywhere, findList } from '../store/lists.ts';
 import { unread } from '../store/notices.ts';
 import { forgetParley, keepParley } from '../store/parleys.ts';
 import { place } from '../store/place.ts';
 import { become, self } from '../store/self.ts';
+import { countTalks } from './conversations.ts';
 import { hearFilters } from './filters.ts';
 import { countUnread, markReadTo } from './notices.ts';
 import { readAgain } from './read-list.ts';
@@ -21,6 +23,7 @@ const mayShow = (): boolean => scrollY < NEAR_TOP && document.visibilityState ==
 
 export function startLive(): void {
   live ??= openLive(hear, (isAgain) => void (isAgain && fillGap()));
+  live.subscribe('direct');
 }
 
 export function stopLive(): void {
@@ -36,6 +39,7 @@ function hear({ stream, event, payload }: Happening): void {
     hearParley(stream[0] === 'list' ? stream.join(':') : (stream[0] ?? 'user'), JSON.parse(payload) as Parley);
   else if (event === 'status.update') keepParley(JSON.parse(payload) as Parley);
   else if (event === 'delete') hearDeletion(payload);
+  else if (event === 'conversation') keepConversation(JSON.parse(payload) as Conversation);
   else if (event === 'filters_changed') hearFilters();
   else if (event === 'notification') hearNotice(JSON.parse(payload) as Notice);
 }
@@ -74,6 +78,7 @@ function countRequest(): void {
 
 function fillGap(): void {
   void countUnread();
+  void countTalks();
   for (const name of ['home', 'local']) {
     const feed = findFeed(name);
     if (feed) void readAgain(feed, mayShow());

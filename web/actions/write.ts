@@ -12,6 +12,15 @@ export function writeNew(): void {
   open({ kind: 'compose', draft: draftFor('new') });
 }
 
+/** To people one will name, and nobody else. */
+export function writeTo(): void {
+  if (!isAllowed()) return;
+  const draft = draftFor('direct');
+  draft.reach.value = 'direct';
+  if (draft.text.value === '') draft.text.value = '@';
+  open({ kind: 'compose', draft });
+}
+
 export function writeReply(parley: Parley): void {
   if (!isAllowed()) return;
   open({ kind: 'compose', draft: draftFor(`reply:${parley.id}`, parley) });

@@ -16,7 +16,22 @@ export const fetchRelationships = (ids: readonly string[]) =>
 export const listAccounts = (path: string, query?: Query) => page<Account>(path, query);
 export const fetchAccount = (id: string) => get<Account>(at(id));
 
-export type Bond = 'follow' | 'unfollow' | 'block' | 'unblock' | 'mute' | 'unmute' | 'remove_from_followers';
+/** Those one follows who follow `id`. */
+export const familiarOf = async (id: string): Promise<Account[]> =>
+  (await get<{ accounts: Account[] }[]>('/api/v1/accounts/familiar_followers', { id: [id] }))[0]?.accounts ?? [];
+export const endorsedBy = (id: string) => get<Account[]>(`${at(id)}/endorsements`);
+
+export type Bond =
+  | 'follow'
+  | 'unfollow'
+  | 'block'
+  | 'unblock'
+  | 'mute'
+  | 'unmute'
+  | 'remove_from_followers'
+  | 'note'
+  | 'endorse'
+  | 'unendorse';
 export const bind = (id: string, bond: Bond, body?: Record<string, unknown>) =>
   post<Relationship>(`${at(id)}/${bond}`, body);
 export const answerRequest = (id: string, answer: 'authorize' | 'reject') =>

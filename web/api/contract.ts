@@ -4,7 +4,9 @@
 export type {
   Account,
   Context,
+  Conversation,
   CredentialAccount,
+  FeaturedTag,
   Field,
   Filter,
   FilterAction,
@@ -18,6 +20,7 @@ export type {
   Status as Parley,
   StatusEdit as Revision,
   StatusSource as Source,
+  Tag,
   WireVisibility as Reach,
 } from '#contract';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';

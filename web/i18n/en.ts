@@ -10,7 +10,10 @@ import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
 import { people } from './en/people.ts';
 import { settings } from './en/settings.ts';
+import { regard } from './en/regard.ts';
 import { shell } from './en/shell.ts';
+import { tags } from './en/tags.ts';
+import { talks } from './en/talks.ts';
 
 export const en = {
   ...shell,
@@ -24,6 +27,9 @@ export const en = {
   ...errors,
   ...lists,
   ...filters,
+  ...tags,
+  ...talks,
+  ...regard,
 } as const;
 
 export type Key = keyof typeof en;

@@ -11,7 +11,10 @@ import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
 import { people } from './fr/people.ts';
 import { settings } from './fr/settings.ts';
+import { regard } from './fr/regard.ts';
 import { shell } from './fr/shell.ts';
+import { tags } from './fr/tags.ts';
+import { talks } from './fr/talks.ts';
 
 export const fr: Dictionary = {
   ...shell,
@@ -25,4 +28,7 @@ export const fr: Dictionary = {
   ...errors,
   ...lists,
   ...filters,
+  ...tags,
+  ...talks,
+  ...regard,
 };

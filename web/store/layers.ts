@@ -11,6 +11,7 @@ export type Layer =
   | { kind: 'revisions'; parley: Parley }
   | { kind: 'terms'; resume: () => void }
   | { kind: 'listing'; account: Account }
+  | { kind: 'note'; account: Account; note: string }
   | { kind: 'menu' }
   | { kind: 'shortcuts' };
 

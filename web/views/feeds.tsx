@@ -8,6 +8,7 @@ import { t, type Plain } from '../i18n/index.ts';
 import { Composer } from '../parts/compose/composer.tsx';
 import { Empty } from '../parts/feed/empty.tsx';
 import { FeedView } from '../parts/feed/feed-view.tsx';
+import { TagFollowButton } from '../parts/tag/tag-follow-button.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
 import { draftFor } from '../store/drafts.ts';
 import { bookmarksFeed, homeFeed, localFeed, tagFeed, votesFeed, type Feed } from '../store/feeds.ts';
@@ -55,7 +56,12 @@ const Writer = () => (
 );
 
 export const TagView = ({ tag }: { tag: string }) => (
-  <Plainly title={t('tag.title', { tag })} feed={tagFeed(tag)} empty={<Empty words={t('feed.empty.tag', { tag })} />} />
+  <>
+    <Bar title={t('tag.title', { tag })}>
+      <TagFollowButton tag={tag} />
+    </Bar>
+    <FeedView feed={tagFeed(tag)} empty={<Empty words={t('feed.empty.tag', { tag })} />} />
+  </>
 );
 
 const kept = (words: Plain, hint: Plain): ComponentChildren => <Empty words={t(words)} hint={t(hint)} />;

@@ -13,6 +13,7 @@ const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesV
 const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
+const ConversationsView = later(() => import('./conversations.tsx').then((it) => it.ConversationsView));
 const ListsView = later(() => import('./lists/lists.tsx').then((it) => it.ListsView));
 const OneListView = later(() => import('./lists/one.tsx').then((it) => it.OneListView));
 const EditListView = later(() => import('./lists/edit.tsx').then((it) => it.EditListView));
@@ -53,6 +54,8 @@ export function screenOf(place: Place): VNode {
       return draw(PeopleView, { handle: place.handle, which: place.which }, `${place.handle} ${place.which}`);
     case 'gathering':
       return draw(GatheringView, { id: place.id, which: place.which }, `${place.id} ${place.which}`);
+    case 'talks':
+      return draw(ConversationsView, {});
     case 'lists':
       return draw(ListsView, {});
     case 'list':

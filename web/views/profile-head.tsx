@@ -1,21 +1,18 @@
 // The head of a profile: pictures, name, bio, fields, counts, and what one can do about the person.
 
-import { askToBlock, unblock } from '../actions/block.ts';
-import { copyLink } from '../actions/copy-link.ts';
-import { follow } from '../actions/follow.ts';
-import { mute, unmute } from '../actions/mute.ts';
-import { removeFollower } from '../actions/remove-follower.ts';
-import { writeNew } from '../actions/write.ts';
-import type { Account, Field, Relationship } from '../api/contract.ts';
+import type { Account, Field } from '../api/contract.ts';
 import { n, short, t } from '../i18n/index.ts';
 import { monthOf } from '../i18n/time.ts';
 import { FollowButton } from '../parts/account/follow-button.tsx';
 import { nameOf } from '../parts/account/name.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Menu, type Choice } from '../parts/menu.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { choicesFor } from '../parts/profile/choices.ts';
+import { FeaturedTags } from '../parts/profile/featured-tags.tsx';
+import { Endorsed, Familiar } from '../parts/profile/known.tsx';
+import { PrivateNote } from '../parts/profile/private-note.tsx';
 import { InlineWords, Words } from '../parts/words/words.tsx';
 import { pathOf } from '../routes.ts';
-import { open } from '../store/layers.ts';
 import { bondWith } from '../store/people.ts';
 import { isMe, self } from '../store/self.ts';
 
@@ -54,6 +51,7 @@ export function ProfileHead({ account }: { account: Account }) {
         {bond?.followed_by && <span class="tag">{t('profile.follows-you')}</span>}
         {bond?.muting && <span class="tag">{t('profile.muted', { handle: account.acct })}</span>}
       </p>
+      <PrivateNote account={account} bond={bond} />
       {account.note !== '' && (
         <div class="profile-note">
           <Words html={account.note} />
@@ -65,6 +63,9 @@ export function ProfileHead({ account }: { account: Account }) {
         {t('profile.joined', { when: monthOf(account.created_at) })}
       </p>
       <Counts account={account} />
+      <Familiar account={account} />
+      <FeaturedTags account={account} />
+      <Endorsed account={account} />
     </section>
   );
 }
@@ -94,29 +95,4 @@ function Counts({ account }: { account: Account }) {
       </a>
     </p>
   );
-}
-
-function choicesFor(account: Account, bond: Relationship | null): Choice[] {
-  const handle = account.acct;
-  const copy: Choice = { words: t('profile.copy'), icon: 'link', run: () => void copyLink(account.url) };
-  if (isMe(account.id)) return [copy, { words: t('nav.parley'), icon: 'pen', run: writeNew }];
-  const choices = [copy];
-  if (!bond?.blocking && !bond?.blocked_by)
-    choices.push({ words: t('lists.choose.open'), icon: 'list', run: () => open({ kind: 'listing', account }) });
-  if (bond?.following) {
-    const words = t(bond.showing_reblogs ? 'profile.hide-echoes' : 'profile.show-echoes');
-    const run = (): void => void follow(account, { reblogs: !bond.showing_reblogs });
-    choices.push({ words, icon: 'echo', run });
-  }
-  if (bond?.followed_by)
-    choices.push({ words: t('profile.remove-follower'), icon: 'leave', run: () => void removeFollower(account) });
-  choices.push(
-    bond?.muting
-      ? { words: t('profile.unmute', { handle }), icon: 'mute', run: () => void unmute(account) }
-      : { words: t('profile.mute', { handle }), icon: 'mute', run: () => void mute(account) },
-    bond?.blocking
-      ? { words: t('profile.unblock.handle', { handle }), icon: 'block', run: () => void unblock(account) }
-      : { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },
-  );
-  return choices;
 }

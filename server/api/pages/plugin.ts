@@ -28,6 +28,7 @@ const OURS = [
   '/follow_requests',
   '/compose',
   '/lists',
+  '/conversations',
   '/lists/:id',
   '/lists/:id/edit',
   '/sign-in',

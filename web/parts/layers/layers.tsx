@@ -8,6 +8,7 @@ import { Confirm } from './confirm.tsx';
 import { Drawer } from './drawer.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { ListingSheet } from './listing-sheet.tsx';
+import { NoteSheet } from './note-sheet.tsx';
 import { Revisions } from './revisions.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { TermsSheet } from './terms-sheet.tsx';
@@ -29,6 +30,8 @@ export function Layers() {
       return <TermsSheet resume={it.resume} />;
     case 'listing':
       return <ListingSheet account={it.account} key={it.account.id} />;
+    case 'note':
+      return <NoteSheet account={it.account} note={it.note} key={it.account.id} />;
     case 'menu':
       return <Drawer />;
     case 'shortcuts':

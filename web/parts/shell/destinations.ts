@@ -2,6 +2,7 @@
 
 import type { Plain } from '../../i18n/index.ts';
 import type { Screen } from '../../routes.ts';
+import { unreadTalks } from '../../store/conversations.ts';
 import { unread } from '../../store/notices.ts';
 import { self } from '../../store/self.ts';
 import type { IconName } from '../icon.tsx';
@@ -34,6 +35,13 @@ export function destinations(): Destination[] {
     home,
     local,
     { screen: 'notices', path: '/notifications', words: 'nav.notices', icon: 'bell', waiting: unread.value },
+    {
+      screen: 'talks',
+      path: '/conversations',
+      words: 'nav.talks',
+      icon: 'letter',
+      waiting: unreadTalks.value.size,
+    },
     { screen: 'lists', path: '/lists', words: 'nav.lists', icon: 'list' },
     { screen: 'bookmarks', path: '/bookmarks', words: 'nav.bookmarks', icon: 'bookmark' },
     { screen: 'votes', path: '/favourites', words: 'nav.votes', icon: 'vote' },

@@ -38,14 +38,14 @@ export function FilterForm({ filter, done }: { filter: Filter | null; done: () =
       <fieldset class="choices">
         <legend>{t('filters.where')}</legend>
         {filterContexts.map((context) => (
-          <label class="choice" key={context}>
+          <label class="check" key={context}>
             <input
               type="checkbox"
               name="context"
               value={context}
               defaultChecked={filter ? filter.context.includes(context) : true}
             />
-            {t(`filters.context.${context}`)}
+            <span>{t(`filters.context.${context}`)}</span>
           </label>
         ))}
         {form.troubles['context'] && (

@@ -11,12 +11,14 @@ import { FiltersPart } from './filters.tsx';
 import { PreferencesPart } from './preferences.tsx';
 import { ProfilePart } from './profile.tsx';
 import { SafetyPart } from './safety.tsx';
+import { TagsPart } from './tags.tsx';
 
 const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: ComponentType }> = {
   profile: { words: 'settings.profile', icon: 'profile', view: ProfilePart },
   preferences: { words: 'settings.preferences', icon: 'settings', view: PreferencesPart },
   account: { words: 'settings.account', icon: 'lock', view: AccountPart },
   filters: { words: 'settings.filters', icon: 'filter', view: FiltersPart },
+  tags: { words: 'settings.tags', icon: 'hash', view: TagsPart },
   safety: { words: 'settings.safety', icon: 'block', view: SafetyPart },
 };
 
