@@ -17,4 +17,5 @@ export * from './entities/poll.ts';
 export * from './entities/push.ts';
 export * from './entities/suggestion.ts';
 export * from './entities/tag.ts';
+export * from './entities/translation.ts';
 export * from './text/index.ts';

@@ -7,7 +7,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
-const SECRETS = new Set(['DATABASE_URL']);
+const SECRETS = new Set(['DATABASE_URL', 'TRANSLATION_KEY']);
 
 export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
@@ -46,6 +46,11 @@ export const settings = z.object({
         .filter(Boolean),
     )
     .describe('For tests: host:port,… that may be fetched although they are private.'),
+  TRANSLATION_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('A service shaped like LibreTranslate that translates public parleys for who asks. Default: none.'),
+  TRANSLATION_KEY: z.string().default('').describe('The key that the translation service asks for.'),
   TRENDS_REVIEW: onOff.default(false).describe('on or off. On: only trends that staff has approved are shown.'),
   LOUD_FOLLOWERS: z.coerce
     .number()

@@ -17,6 +17,7 @@ export const FLOORS: Record<string, number> = {
   introductions: 5,
   impressions: 5,
   search: 5,
+  translation: 5,
   conversations: 6,
   trends: 6,
   timelines: 6,

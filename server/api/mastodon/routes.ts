@@ -14,6 +14,7 @@ import { pushRoutes } from './push/routes.ts';
 import { oembedRoutes } from './oembed/oembed.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
+import { translationRoutes } from './translation/routes.ts';
 import { trendRoutes } from './trends/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { listRoutes } from './lists/routes.ts';
@@ -35,6 +36,7 @@ export const mastodonRoutes: Routes = {
   ...oembedRoutes,
   ...searchRoutes,
   ...timelineRoutes,
+  ...translationRoutes,
   ...trendRoutes,
   ...notificationRoutes,
   ...pushRoutes,

@@ -37,4 +37,3 @@ const always = (answer: unknown): Endpoint => forAnyone({ input: z.object({}), a
 
 export const none = always([]);
 export const domainBlocks = always([]);
-export const noLanguages = always({});

@@ -61,11 +61,11 @@ function configuration({ config, programs }: House, settings: Settings, vapidKey
       min_expiration: limits.poll.leastSeconds,
       max_expiration: limits.poll.mostSeconds,
     },
-    translation: { enabled: false },
+    translation: { enabled: config.TRANSLATION_URL !== undefined },
     timelines_access: {
       live_feeds: { local: 'public', remote: 'disabled' },
       hashtag_feeds: { local: 'public', remote: 'disabled' },
-      trending_link_feeds: { local: 'disabled', remote: 'disabled' },
+      trending_link_feeds: { local: 'public', remote: 'disabled' },
     },
     limited_federation: true,
   };

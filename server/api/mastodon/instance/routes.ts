@@ -2,7 +2,7 @@
 
 import type { Routes } from '../../endpoint.ts';
 import { customEmojis } from './custom-emojis.ts';
-import { activity, domainBlocks, noLanguages, none } from './activity.ts';
+import { activity, domainBlocks, none } from './activity.ts';
 import { extendedDescription, privacyPolicy, termsOfService, termsOfServiceOf } from './documents.ts';
 import { instanceV1, instanceV2 } from './instance.ts';
 import { rules } from './rules.ts';
@@ -18,7 +18,6 @@ export const instanceRoutes: Routes = {
   'GET /api/v1/instance/privacy_policy': privacyPolicy,
   'GET /api/v1/instance/terms_of_service': termsOfService,
   'GET /api/v1/instance/terms_of_service/:date': termsOfServiceOf,
-  'GET /api/v1/instance/translation_languages': noLanguages,
   'GET /api/v1/instance/languages': none,
   'GET /api/v1/custom_emojis': customEmojis,
 };
