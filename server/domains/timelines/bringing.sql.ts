@@ -76,7 +76,7 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId, reach: 'follow
 async function bring(tx: Tx, parley: ParleyId, candidates: ReturnType<Reader>): Promise<void> {
   await tx`
     with candidates as materialized (
-      select * from (${candidates}) c where owner_id not in (${keptApart(tx, parley)})
+      select * from (${candidates}) c where owner_id not in (${keptApart(tx, tx`${parley}`)})
     ),
     standing as materialized (select owner_id from home_entries where parley_id = ${parley}),
     moved as (

@@ -2,8 +2,8 @@
 // rules hold for both (rules.sql.ts); what its owner mutes, and who is blocked either way, is left out of both.
 
 import type { AccountId, Page, ParleyId } from '#contract';
-import { keyset, type Reader } from '#platform';
-import { isLoudlyThere, isMerged } from './rules.sql.ts';
+import type { Reader } from '#platform';
+import { isLoudlyThere, isMerged, plain } from './rules.sql.ts';
 
 /** One line of a timeline: a parley, or an echo of it (then `id` is the echo's and `echoerId` who echoed). */
 export interface Entry {
@@ -30,51 +30,68 @@ interface Row extends Entry {
   until: Date | null;
 }
 
+/** Every id is below this. */
+const ALL = '9223372036854775807';
+const HOME = { down: homeText(false), up: homeText(true) };
+
 /** A page of `owner`'s home. */
 export async function selectHome(sql: Reader, owner: AccountId, page: Page): Promise<Look> {
-  // One statement: whether there is a home, its page, and how long that holds. The row that says "there, but empty" has no id.
-  const rows = await sql<Row[]>`
-    with o as materialized (select ${owner}::bigint as owner_id),
-    muted as materialized (
+  const words = [owner, String(page.limit), page.below ?? ALL, page.above ?? '0'];
+  const rows = await sql.unsafe<Row[]>(page.isUpward ? HOME.up : HOME.down, words, { prepare: true });
+  const { readAt, loud, until } = rows[0]!;
+  const entries = rows[0]!.id === null ? [] : rows.map(({ id, parleyId, echoerId }) => ({ id, parleyId, echoerId }));
+  return { readAt, entries, loud: loud ?? [], until: until?.getTime() ?? Infinity };
+}
+
+/**
+ * The statement, as text: putting it together of its thirty pieces at each read would cost more than running it. $1 is the
+ * owner, $2 the limit, $3 and $4 what ids are below and above. One statement for all: whether there is a home, its page, and
+ * how long that holds. The row that says "there, but empty" has no id.
+ */
+function homeText(isUpward: boolean): string {
+  // Planned as the number it is, wherever a rule speaks of owner `o`.
+  const o = '(select $1::bigint as owner_id) o';
+  const order = `order by id ${isUpward ? 'asc' : 'desc'} limit $2::int`;
+  return `
+    with muted as materialized (
       select muted_id as id, expires_at from mutes
-      where muter_id = ${owner} and (expires_at is null or expires_at > now())),
+      where muter_id = $1 and (expires_at is null or expires_at > now())),
     apart as materialized (
       select id from muted
-      union all select blocked_id from blocks where blocker_id = ${owner}
-      union all select blocker_id from blocks where blocked_id = ${owner}),
+      union all select blocked_id from blocks where blocker_id = $1
+      union all select blocker_id from blocks where blocked_id = $1),
     loud as materialized (
       select a.account_id, f.shows_echoes, f.languages
-      from loud_authors a join follows f on f.follower_id = ${owner} and f.followee_id = a.account_id),
+      from loud_authors a join follows f on f.follower_id = $1 and f.followee_id = a.account_id
+      -- Where nobody is loud, nobody's follows need be read.
+      where (select true from loud_authors limit 1)),
     written as materialized (
-      select x.id, x.parley_id, x.echoer_id from o join home_entries x on x.owner_id = o.owner_id
-      where x.author_id not in (select id from apart) and coalesce(x.echoer_id, x.author_id) not in (select id from apart)
-        and (x.echoer_id is null or not ${isLoudlyThere(sql, sql`x.parley_id`, sql`x.id`)})
-        ${keyset(sql, 'x.id', page)}),
+      select x.id, x.parley_id, x.echoer_id from ${o} cross join home_entries x
+      where x.owner_id = $1 and x.id < $3 and x.id > $4
+        and x.author_id not in (select id from apart) and coalesce(x.echoer_id, x.author_id) not in (select id from apart)
+        and (x.echoer_id is null or not ${isLoudlyThere(plain, 'x.parley_id', 'x.id')})
+      ${order}),
     -- Beyond the last row of a full page nothing need be merged.
     bound as materialized (
-      select case when count(*) = ${page.limit} then ${page.isUpward ? sql`max(id)` : sql`min(id)`} end as id from written),
+      select case when count(*) = $2::int then ${isUpward ? 'max' : 'min'}(id) end as id from written),
     merged as (
-      select m.* from o cross join loud f cross join lateral (
+      select m.* from ${o} cross join loud f cross join lateral (
         select l.id, l.parley_id, l.echoer_id from loud_entries l
-        where l.bringer_id = f.account_id
+        where l.bringer_id = f.account_id and l.id < $3 and l.id > $4
+          and ${isUpward ? `l.id < coalesce((select id from bound), ${ALL})` : 'l.id > coalesce((select id from bound), 0)'}
           and l.author_id not in (select id from apart) and l.bringer_id not in (select id from apart)
-          and ${page.isUpward ? sql`l.id < coalesce((select id from bound), 9223372036854775807)` : sql`l.id > coalesce((select id from bound), 0)`}
-          and ${isMerged(sql)}
-        ${keyset(sql, 'l.id', page)}
+          and ${isMerged(plain)}
+        ${order}
       ) m
     )
     select h.read_at as "readAt", e.id, e.parley_id as "parleyId", e.echoer_id as "echoerId",
       (select array_agg(account_id) from loud) as loud, (select min(expires_at) from muted) as until
-    from o
+    from ${o}
     left join homes h on h.owner_id = o.owner_id and h.built_at is not null
     left join lateral (
-      select id, parley_id, echoer_id from (select * from written union select * from merged) x
-      order by id ${page.isUpward ? sql`asc` : sql`desc`} limit ${page.limit}
+      select id, parley_id, echoer_id from (select * from written union select * from merged) x ${order}
     ) e on h.owner_id is not null
     order by e.id desc`;
-  const { readAt, loud, until } = rows[0]!;
-  const entries = rows[0]!.id === null ? [] : rows.map(({ id, parleyId, echoerId }) => ({ id, parleyId, echoerId }));
-  return { readAt, entries, loud: loud ?? [], until: until?.getTime() ?? Infinity };
 }
 
 /** Those of `owners` in whose homes a parley stands. */
