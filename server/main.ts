@@ -2,8 +2,8 @@
 
 import { buildApp } from './api/app.ts';
 import { startWriting } from './api/mastodon/entities/impressions.ts';
-import { drainOutbox, openHouse, startJobs, withPort, type Config, type House, type Log } from '#platform';
-import { jobs, subscriptions } from './work.ts';
+import { openHouse, withPort, type Config, type House, type Log } from '#platform';
+import { startWorking } from './working.ts';
 
 export interface Running {
   house: House;
@@ -34,38 +34,5 @@ export async function startRoles(config: Config, databaseUrl: string, roles: Rol
       await stopWork();
       await house.close();
     },
-  };
-}
-
-/** Looks into the outbox when something is announced, and once a second in case that was missed. */
-async function startWorking(house: House): Promise<() => Promise<void>> {
-  const runner = await startJobs(house.databaseUrl, jobs, { ...house, origin: house.config.PALABRE_URL });
-  let draining: Promise<unknown> | null = null;
-  let isAskedAgain = false;
-  let isStopped = false;
-  const drain = (): void => {
-    if (isStopped) return;
-    isAskedAgain = true;
-    draining ??= (async () => {
-      while (isAskedAgain && !isStopped) {
-        isAskedAgain = false;
-        await drainOutbox(house.sql, subscriptions, house.log).catch((error: unknown) =>
-          house.log.warn({ err: error }, 'the outbox could not be drained; trying again'),
-        );
-      }
-      draining = null;
-    })();
-  };
-  // Whispers, and what nobody subscribes to, need no look.
-  const kinds = new Set(subscriptions.map((subscription) => subscription.to));
-  const stopHearing = house.hub.heed((event) => void (kinds.has(event.kind) && drain()));
-  const timer = setInterval(drain, 1_000);
-  drain();
-  return async () => {
-    isStopped = true;
-    clearInterval(timer);
-    stopHearing();
-    await draining;
-    await runner.stop();
   };
 }

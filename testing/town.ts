@@ -8,6 +8,7 @@ import { Logger, runOnce } from 'graphile-worker';
 import { grantToken } from '#accounts';
 import type { AccountId } from '#contract';
 import {
+  drainLater,
   drainOutbox,
   foldTallies,
   openHouse,
@@ -98,6 +99,10 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
     };
   };
 
+  const drainAll = async (): Promise<void> => {
+    while ((await drainOutbox(sql, subscriptions, log)) + (await drainLater(sql, subscriptions, log)) > 0);
+  };
+
   return {
     house,
     sql,
@@ -118,7 +123,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
         jobs.map((job) => [job.name, (payload: unknown) => job.run(jobAct(), payload as never)]),
       );
       await writeImpressions(house);
-      while ((await drainOutbox(sql, subscriptions, log)) > 0);
+      await drainAll();
       await runOnce({
         connectionString: database.url,
         taskList,
@@ -127,7 +132,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
         concurrency: 1,
         logger: new Logger(() => () => {}),
       });
-      while ((await drainOutbox(sql, subscriptions, log)) > 0);
+      await drainAll();
       await foldTallies({ sql });
     },
     async close() {

@@ -8,7 +8,8 @@ import { lendEar } from './commits.ts';
 import { openDatabase, transact, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
-import { announce, drainOutbox, retrySubscriber, whisper, type Subscription } from './outbox.ts';
+import { drainLater, drainOutbox, retrySubscriber, type Subscription } from './drain.ts';
+import { announce, whisper } from './outbox.ts';
 import type { Event } from './event.ts';
 
 const log = openLog('silent');
@@ -153,4 +154,51 @@ test('what this process commits its heeders know at once and are told once, and 
   assert.deepEqual(told, [event, event]);
   assert.deepEqual(heard, [event, event]);
   assert.equal(await waiting(), 1);
+});
+
+test('the patient are handed many events at once, later, and each of them once', async () => {
+  const prompt: string[] = [];
+  const batches: string[][] = [];
+  const what = (event: Event): string => event['what'] as string;
+  const patient: Subscription = {
+    to: 'test.happened',
+    name: 'test.index',
+    isPatient: true,
+    run: async () => assert.fail('one by one'),
+    runAll: async (_act, events: Event[]) => void batches.push(events.map(what)),
+  };
+  const subscriptions = [patient, subscription(async (event) => void prompt.push(what(event)))];
+  for (let n = 0; n < 12; n += 1)
+    await transact({ sql }, (tx) => announce(tx, { kind: 'test.happened', what: `${n}` }));
+  await transact({ sql }, (tx) => announce(tx, { kind: 'test.other' }));
+  assert.equal(await drainOutbox(sql, subscriptions, log), 13);
+  assert.equal(prompt.length, 12);
+  assert.deepEqual(batches, []);
+  assert.equal(await drainLater(sql, subscriptions, log), 12);
+  assert.deepEqual(batches, [prompt]);
+  assert.equal(await drainLater(sql, subscriptions, log), 0);
+});
+
+test('when a patient subscriber fails at many, each event is tried alone and only what fails is filed', async () => {
+  const done: string[] = [];
+  const patient: Subscription = {
+    to: 'test.happened',
+    name: 'test.index',
+    isPatient: true,
+    run: async (_act, event: Event) => {
+      if (event['what'] === 'bad') throw new Error('cannot');
+      done.push(event['what'] as string);
+    },
+    runAll: async () => {
+      throw new Error('not together');
+    },
+  };
+  for (const what of ['one', 'bad', 'two'])
+    await transact({ sql }, (tx) => announce(tx, { kind: 'test.happened', what }));
+  await drainOutbox(sql, [patient], log);
+  await drainLater(sql, [patient], log);
+  assert.deepEqual(done, ['one', 'two']);
+  const [{ n }] = await sql<[{ n: number }]>`
+    select count(*)::int as n from graphile_worker.jobs where task_identifier = 'platform.retry-subscriber'`;
+  assert.equal(n, 1);
 });

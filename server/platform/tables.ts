@@ -1,3 +1,3 @@
 // The tables the platform owns.
 
-export const tables = ['migrations', 'outbox', 'tallies', 'tally_deltas'] as const;
+export const tables = ['migrations', 'outbox', 'outbox_later', 'tallies', 'tally_deltas'] as const;

@@ -11,7 +11,9 @@ const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<void>): Subscripti
 });
 
 export const subscriptions: readonly Subscription[] = [
-  on('parleys.posted', (tx, { parley }: { parley: ParleyId }) => bringDirect(tx, parley)),
+  on('parleys.posted', async (tx, { parley, isDirect }: { parley: ParleyId; isDirect: boolean }) => {
+    if (isDirect) await bringDirect(tx, parley);
+  }),
   // An edit may name somebody more.
   on('parleys.edited', (tx, { parley }: { parley: ParleyId }) => bringDirect(tx, parley)),
   on('parleys.deleted', (tx, { parley }: { parley: ParleyId }) => forgetLast(tx, parley)),

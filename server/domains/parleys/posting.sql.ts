@@ -36,7 +36,8 @@ export function insertWhole(
   key: string | undefined,
 ): Promise<boolean> {
   const { id, author_id: author, reply_to_id: parent } = row;
-  const event = { kind: 'parleys.posted', parley: id, author, ...(parent && { parent }) };
+  const isDirect = row.visibility === 'direct';
+  const event = { kind: 'parleys.posted', parley: id, author, ...(parent && { parent }), isDirect };
   return writeAnnounced(
     act,
     event,

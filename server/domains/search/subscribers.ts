@@ -8,10 +8,13 @@ import { deleteDocuments, deletePerson } from './indexing.sql.ts';
 import { rebuild } from './rebuild.ts';
 import { isUnbuilt } from './rebuilding.sql.ts';
 
-const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<void>): Subscription => ({
+/** Whoever searches can wait a second: many are indexed at once. */
+const on = <E>(to: string, runAll: (tx: Tx, events: readonly E[]) => Promise<void>): Subscription => ({
   to,
   name: 'search.index',
-  run: (act, event) => transact(act, (tx) => run(tx, event)),
+  isPatient: true,
+  run: (act, event: E) => transact(act, (tx) => runAll(tx, [event])),
+  runAll: (act, events: readonly E[]) => transact(act, (tx) => runAll(tx, events)),
 });
 interface AboutParley {
   parley: ParleyId;
@@ -20,13 +23,18 @@ interface AboutAccount {
   account: AccountId;
 }
 
+const parleysOf = (events: readonly AboutParley[]): ParleyId[] => [...new Set(events.map(({ parley }) => parley))];
+const accountsOf = (events: readonly AboutAccount[]): AccountId[] => [...new Set(events.map(({ account }) => account))];
+
 export const subscriptions: readonly Subscription[] = [
-  on('parleys.posted', (tx, { parley }: AboutParley) => indexParleys(tx, [parley])),
-  on('parleys.edited', (tx, { parley }: AboutParley) => indexParleys(tx, [parley])),
-  on('parleys.deleted', (tx, { parley }: AboutParley) => deleteDocuments(tx, [parley])),
-  on('accounts.signed-up', (tx, { account }: AboutAccount) => indexPeople(tx, [account])),
-  on('accounts.changed', (tx, { account }: AboutAccount) => indexPeople(tx, [account])),
-  on('accounts.deleted', (tx, { account }: AboutAccount) => deletePerson(tx, account)),
+  on('parleys.posted', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
+  on('parleys.edited', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
+  on('parleys.deleted', (tx, events: readonly AboutParley[]) => deleteDocuments(tx, parleysOf(events))),
+  on('accounts.signed-up', (tx, events: readonly AboutAccount[]) => indexPeople(tx, accountsOf(events))),
+  on('accounts.changed', (tx, events: readonly AboutAccount[]) => indexPeople(tx, accountsOf(events))),
+  on('accounts.deleted', async (tx, events: readonly AboutAccount[]) => {
+    for (const account of accountsOf(events)) await deletePerson(tx, account);
+  }),
 ];
 
 export const jobs: readonly Job[] = [

@@ -3,19 +3,21 @@
 import type { ParleyId } from '#contract';
 import type { Reader, Tx } from '#platform';
 
-/** Counts anew how often the author of a public parley used its tags on its day. Run twice, it says the same. */
-export async function recountUses(tx: Tx, parley: ParleyId): Promise<void> {
+/** Counts anew how often the authors of public parleys used their tags on their days. Run twice, it says the same. */
+export async function recountUses(tx: Tx, parleys: readonly ParleyId[]): Promise<void> {
   await tx`
     insert into tag_uses (tag, day, author_id, uses)
-    select t.tag, d.day, p.author_id, count(*)
-    from parleys p
-    cross join lateral (select (p.created_at at time zone 'UTC')::date as day) d
-    join parley_tags t on t.parley_id = p.id
-    join parley_tags o on o.author_id = p.author_id and o.tag = t.tag
+    select d.tag, d.day, d.author_id, count(*)
+    from (
+      select distinct t.tag, p.author_id, (p.created_at at time zone 'UTC')::date as day
+      from parleys p join parley_tags t on t.parley_id = p.id
+      where p.id = any(${parleys as ParleyId[]}::bigint[]) and p.visibility = 'public'
+    ) d
+    join parley_tags o on o.author_id = d.author_id and o.tag = d.tag
     join parleys q on q.id = o.parley_id and q.visibility = 'public'
       and q.created_at >= d.day at time zone 'UTC' and q.created_at < (d.day + 1) at time zone 'UTC'
-    where p.id = ${parley} and p.visibility = 'public'
     group by 1, 2, 3
+    order by 1, 2, 3
     on conflict (tag, day, author_id) do update set uses = excluded.uses`;
 }
 

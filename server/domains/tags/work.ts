@@ -12,7 +12,15 @@ export const subscriptions: readonly Subscription[] = [
   {
     to: 'parleys.posted',
     name: 'tags.count-uses',
-    run: (act, event: { parley: ParleyId }) => transact(act, (tx) => recountUses(tx, event.parley)),
+    isPatient: true,
+    run: (act, event: { parley: ParleyId }) => transact(act, (tx) => recountUses(tx, [event.parley])),
+    runAll: (act, events: { parley: ParleyId }[]) =>
+      transact(act, (tx) =>
+        recountUses(
+          tx,
+          events.map((event) => event.parley),
+        ),
+      ),
   },
   {
     to: 'accounts.deleted',
