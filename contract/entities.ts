@@ -6,6 +6,7 @@ import type { FilterResult } from './entities/filter.ts';
 import type { Badge } from './entities/badge.ts';
 import type { PalabreStatus } from './entities/comments.ts';
 import type { PreviewCard } from './entities/card.ts';
+import type { MediaAttachment } from './entities/media.ts';
 import type { WireVisibility } from './visibility.ts';
 
 export interface Field {
@@ -78,29 +79,6 @@ export interface CredentialAccount extends Account {
   role: Role;
 }
 
-/** One's own profile as one typed it. */
-export interface Profile {
-  id: string;
-  display_name: string;
-  note: string;
-  fields: Field[];
-  avatar: string | null;
-  avatar_static: string | null;
-  avatar_description: string;
-  header: string | null;
-  header_static: string | null;
-  header_description: string;
-  locked: boolean;
-  bot: boolean;
-  hide_collections: boolean;
-  discoverable: boolean;
-  indexable: boolean;
-  show_media: boolean;
-  show_media_replies: boolean;
-  show_featured: boolean;
-  attribution_domains: string[];
-}
-
 export interface Relationship {
   id: string;
   following: boolean;
@@ -118,41 +96,6 @@ export interface Relationship {
   domain_blocking: boolean;
   endorsed: boolean;
   note: string;
-}
-
-export interface MediaAttachment {
-  id: string;
-  type: 'image' | 'gifv' | 'video' | 'audio' | 'unknown';
-  /** Null while it is being processed. */
-  url: string | null;
-  preview_url: string | null;
-  remote_url: string | null;
-  preview_remote_url: string | null;
-  text_url: string | null;
-  meta: MediaMeta;
-  description: string | null;
-  blurhash: string | null;
-  /** Palabre's own, while it is being processed: 0–100. */
-  processing?: { progress: number };
-}
-export interface MediaSize {
-  width: number;
-  height: number;
-  size: string;
-  aspect: number;
-}
-export interface MediaMeta {
-  original?: Partial<MediaSize> & { frame_rate?: string; duration?: number; bitrate?: number };
-  small?: MediaSize;
-  focus: { x: number; y: number };
-  /** "0:01:28.65" */
-  length?: string;
-  duration?: number;
-  fps?: number;
-  width?: number;
-  height?: number;
-  size?: string;
-  aspect?: number;
 }
 
 export interface Mention {
@@ -223,29 +166,6 @@ export interface StatusEdit {
 export interface Context {
   ancestors: Status[];
   descendants: Status[];
-}
-
-export interface AnnouncementReaction {
-  name: string;
-  count: number;
-  me?: boolean;
-  url?: string;
-  static_url?: string;
-}
-export interface Announcement {
-  id: string;
-  content: string;
-  starts_at: string | null;
-  ends_at: string | null;
-  all_day: boolean;
-  published_at: string;
-  updated_at: string;
-  read?: boolean;
-  mentions: Mention[];
-  statuses: { id: string; url: string }[];
-  tags: StatusTag[];
-  emojis: CustomEmoji[];
-  reactions: AnnouncementReaction[];
 }
 
 export interface Token {

@@ -22,6 +22,8 @@ export const limits = {
   },
   /** The town's own. `bytes` is of what is given; what is kept is at most `side` pixels wide and high. */
   emoji: { most: 1_000, category: 40, bytes: 512 * 1024, side: 128 },
+  /** How many one may make, how many people are in one, and how long its words are. */
+  collections: { most: 10, accounts: 25, name: 40, description: 100 },
   /** One text of the instance: terms, privacy, about. */
   document: { characters: 100_000 },
   announcement: { characters: 5_000, reactions: 8 },

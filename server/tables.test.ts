@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { tables as accounts } from '#accounts';
+import { tables as collections } from '#collections';
 import { tables as conversations } from '#conversations';
 import { tables as delivery } from '#delivery';
 import { tables as filters } from '#filters';
@@ -28,6 +29,7 @@ after(() => town.close());
 test('each table of the schema is named by exactly one owner, and none is named that is not there', async () => {
   const named = [
     accounts,
+    collections,
     conversations,
     delivery,
     filters,

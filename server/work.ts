@@ -1,6 +1,7 @@
 // All the work there is: every domain's subscriptions and jobs, as a list.
 
 import { work as accounts } from '#accounts';
+import { work as collections } from '#collections';
 import { work as conversations } from '#conversations';
 import { work as delivery } from '#delivery';
 import { work as filters } from '#filters';
@@ -25,6 +26,7 @@ const rooms = [
   accounts,
   graph,
   filters,
+  collections,
   parleys,
   cards,
   introductions,

@@ -4,6 +4,7 @@ import type { Routes } from '../endpoint.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { announcementRoutes } from './announcements/routes.ts';
 import { appRoutes } from './apps/routes.ts';
+import { collectionRoutes } from './collections/routes.ts';
 import { instanceRoutes } from './instance/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
@@ -28,6 +29,7 @@ export const mastodonRoutes: Routes = {
   ...appRoutes,
   ...instanceRoutes,
   ...announcementRoutes,
+  ...collectionRoutes,
   ...statusRoutes,
   ...mediaRoutes,
   ...relationRoutes,

@@ -2,7 +2,11 @@
 // that is told "404" here believes that the server is broken.
 
 import { z } from 'zod';
+import { text } from '#contract';
+import { notFound } from '#platform';
 import { forAnyone, forPerson, type Routes } from '../../endpoint.ts';
+import { annualReportRoutes } from './annual-reports.ts';
+import { domainBlockRoutes } from './domain-blocks.ts';
 
 const emptyFor = (scope: string, answer: unknown = []) =>
   forPerson({ scope, input: z.object({}), answer: async () => answer });
@@ -10,6 +14,14 @@ const empty = forAnyone({ input: z.object({}), answer: async () => [] });
 
 export const laterRoutes: Routes = {
   'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
-  'GET /api/v1/domain_blocks': emptyFor('read:blocks'),
+  ...annualReportRoutes,
+  ...domainBlockRoutes,
+  'GET /api/v1_alpha/async_refreshes/:id': forPerson({
+    scope: 'read',
+    input: z.object({ id: text.max(500) }),
+    async answer() {
+      throw notFound();
+    },
+  }),
   'GET /api/v1/accounts/:id/identity_proofs': empty,
 };
