@@ -8,17 +8,27 @@ import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { memoryOf } from './processes.ts';
 import { measureCold, measureReads } from './reads.ts';
+import { benchSockets } from './sockets.ts';
 import { printTable, type Row } from './table.ts';
 import { openBenchTown, seed } from './town.ts';
 import { measurePosts, measureSignUps, measureStreams } from './writes.ts';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** Only this: five thousand idle sockets. */
+    sockets: { type: 'boolean', default: false },
+  },
 });
 const seconds = values.quick ? 3 : 8;
 const times = values.quick ? 30 : 100;
 const note = (words: string): void => console.error(`  … ${words}`);
 
+if (values.sockets) {
+  printTable(await benchSockets(note));
+  process.exit(0);
+}
 note('starting on a fresh folder');
 const { town, freshStart } = await openBenchTown();
 const rows: Row[] = [];

@@ -8,7 +8,7 @@ import type { Board } from './board.ts';
 import { actOf, sendTo } from './sending.ts';
 
 export async function deliverConversation(house: House, board: Board, event: Event): Promise<void> {
-  const listeners = [...board.listenersTo('direct')].filter(({ viewer }) => viewer?.id === event['account']);
+  const listeners = board.theirs(String(event['account']), 'direct');
   const viewer = listeners[0]?.viewer;
   if (!viewer) return;
   const act = actOf(house, viewer) as SignedAct;

@@ -1,12 +1,10 @@
 // From what the hub hears to what listeners are sent. A parley is rendered once for all who hear of it; who mutes or is
 // blocked is left out by one statement a parley, whatever the number of listeners.
 
-import type { AccountId, NotificationId, ParleyId } from '#contract';
+import type { AccountId, ParleyId } from '#contract';
 import { accountsApart } from '#graph';
-import { notificationOf } from '#notifications';
 import { homesHolding, homesMerging, LOUD_ARRIVED } from '#timelines';
-import type { Event, House, SignedAct } from '#platform';
-import { renderNotifications } from '../mastodon/entities/notifications.ts';
+import type { Event, House } from '#platform';
 import { isRestricted } from '../mastodon/entities/status-cache.ts';
 import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
@@ -14,6 +12,7 @@ import type { Board, Listener } from './board.ts';
 import { deliverAnnouncement, deliverReaction, deliverRemoval } from './deliver-announcements.ts';
 import { deliverConversation } from './deliver-conversations.ts';
 import { deliverToLists } from './deliver-to-lists.ts';
+import { closeAccount, closeTokens, deliverFilters, deliverMerged, deliverNotification } from './deliver-to-one.ts';
 import { actOf, byFilters, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
 
@@ -34,9 +33,9 @@ const DELIVERIES: Record<string, Deliver> = {
   'instance.announcement-removed': deliverRemoval,
   'filters.changed': deliverFilters,
   'conversations.changed': deliverConversation,
-  'accounts.tokens-revoked': (_house, board, event) => closeTokens(board, (event['tokens'] as string[]) ?? []),
-  'accounts.suspended': (_house, board, event) => closeAccount(board, String(event['account'])),
-  'accounts.deleted': (_house, board, event) => closeAccount(board, String(event['account'])),
+  'accounts.tokens-revoked': closeTokens,
+  'accounts.suspended': closeAccount,
+  'accounts.deleted': closeAccount,
 };
 
 /** Delivers `event` to whom it concerns. One that nobody listens for costs nothing. */
@@ -53,8 +52,7 @@ async function notApart(house: House, listeners: readonly Listener[], authors: A
 }
 
 async function deliverToHomes(house: House, board: Board, event: Event): Promise<void> {
-  const owners = new Set(event['owners'] as AccountId[]);
-  const listeners = [...board.listenersTo('user')].filter(({ viewer }) => viewer && owners.has(viewer.id));
+  const listeners = (event['owners'] as AccountId[]).flatMap((owner) => board.theirs(owner, 'user'));
   if (listeners.length === 0) return;
   const { entry, parley, author, echoer } = event as unknown as {
     entry: string;
@@ -119,8 +117,10 @@ async function deliverToAll(house: House, board: Board, event: Event, name: stri
   const { plain, filtering } = await byFilters(house, heard);
   const line: Entry = { id: parleyId, parleyId, echoerId: null };
   for (const listener of filtering) for (const key of keys) await sendOwn(house, listener, { key, name }, line);
-  for (const listener of plain) {
-    for (const key of keys) sendTo([listener], key, name, listener.viewer ? forPeople : status.json);
+  const [people, strangers] = [plain.filter(({ viewer }) => viewer), plain.filter(({ viewer }) => !viewer)];
+  for (const key of keys) {
+    sendTo(people, key, name, forPeople);
+    sendTo(strangers, key, name, status.json);
   }
 }
 
@@ -142,41 +142,4 @@ function deliverDeletion(board: Board, id: string): void {
   for (const key of board.keys()) {
     if (key !== 'user:notification' && key !== 'direct') sendTo(board.listenersTo(key), key, 'delete', id);
   }
-}
-
-async function deliverNotification(house: House, board: Board, event: Event): Promise<void> {
-  const isTheirs = ({ viewer }: Listener): boolean => viewer?.id === event['recipient'];
-  const listeners = (['user', 'user:notification'] as const).map((key) => ({
-    key,
-    to: [...board.listenersTo(key)].filter(isTheirs),
-  }));
-  const viewer = listeners.flatMap(({ to }) => to)[0]?.viewer;
-  if (!viewer) return;
-  const act = actOf(house, viewer) as SignedAct;
-  const row = await notificationOf(act, event['notification'] as NotificationId);
-  const [rendered] = await renderNotifications(house, act, [row]);
-  if (!rendered || rendered.isHidden) return;
-  for (const { key, to } of listeners) sendTo(to, key, 'notification', rendered.json);
-}
-
-/** To their owner's clients, which hold filters of their own. */
-function deliverFilters(_house: House, board: Board, event: Event): void {
-  const theirs = [...board.listenersTo('user')].filter(({ viewer }) => viewer?.id === event['account']);
-  sendTo(theirs, 'user', 'filters_changed');
-}
-
-/** What waited stands among the others now: to be read again. */
-function deliverMerged(_house: House, board: Board, event: Event): void {
-  for (const key of ['user', 'user:notification']) {
-    const theirs = [...board.listenersTo(key)].filter(({ viewer }) => viewer?.id === event['recipient']);
-    sendTo(theirs, key, 'notifications_merged', '1');
-  }
-}
-
-function closeTokens(board: Board, tokens: readonly string[]): void {
-  for (const listener of board.all()) if (listener.tokenId && tokens.includes(listener.tokenId)) listener.close();
-}
-
-function closeAccount(board: Board, account: string): void {
-  for (const listener of board.all()) if (listener.viewer?.id === account) listener.close();
 }

@@ -1,35 +1,70 @@
 // Server-sent events: the same streams, one a connection, for clients that have no WebSocket.
 
+import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Auth } from '#accounts';
 import { Refusal, type House } from '#platform';
 import { authenticateStream } from '../authentication.ts';
-import type { Board, Listener } from './board.ts';
-import { mayListen } from './socket.ts';
-import { nameInPath, streamOf } from './streams.ts';
+import type { Reader } from './backlog.ts';
+import type { Listener } from './board.ts';
+import { mayListen, type Room } from './socket.ts';
+import { nameInPath, streamOf, type Stream } from './streams.ts';
 
 const BEAT_MS = 15_000;
-const MOST_WAITING_BYTES = 1024 * 1024;
 
 export interface EventsRequest {
   Params: { '*': string };
   Querystring: { tag?: string; list?: string; only_media?: string };
 }
 
-export async function openEvents(
+export interface EventStreams {
+  open(request: FastifyRequest<EventsRequest>, reply: FastifyReply): Promise<FastifyReply>;
+  close(): void;
+}
+
+export function openEventStreams(house: House, room: Room): EventStreams {
+  const answers = new Set<ServerResponse>();
+  // Who was behind at the last beat, and has taken nothing since, reads no more.
+  let behind = new WeakSet<ServerResponse>();
+  const beat = setInterval(() => {
+    const now = new WeakSet<ServerResponse>();
+    for (const raw of answers) {
+      if (raw.writableLength === 0) raw.write(':thump\n\n');
+      else if (behind.has(raw)) raw.destroy();
+      else now.add(raw);
+    }
+    behind = now;
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    async open(request, reply) {
+      const { auth, stream } = await admit(house, request);
+      const { raw } = reply.hijack();
+      answers.add(raw);
+      raw.on('close', () => answers.delete(raw));
+      listen(room, raw, auth, stream);
+      return reply;
+    },
+    close: () => clearInterval(beat),
+  };
+}
+
+/** @throws Refusal for a stream that does not exist or is not for who asks. */
+async function admit(
   house: House,
-  board: Board,
   request: FastifyRequest<EventsRequest>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+): Promise<{ auth: Auth | null; stream: Stream }> {
   const auth = await authenticateStream(house, request);
   if (auth?.isSuspended) throw new Refusal('suspended', 'This account is suspended');
   const { tag, list, only_media: onlyMedia } = request.query;
-  const name = nameInPath(request.params['*'], onlyMedia === 'true');
-  const stream = streamOf(name, tag, list);
+  const stream = streamOf(nameInPath(request.params['*'], onlyMedia === 'true'), tag, list);
   if (!stream) throw new Refusal('not-found', 'There is no such stream');
   if (!mayListen(auth, stream.key, stream.needsPerson))
     throw new Refusal('unauthenticated', 'Access to this stream needs a token for it');
-  const { raw } = reply.hijack();
+  return { auth, stream };
+}
+
+function listen({ board, backlog }: Room, raw: ServerResponse, auth: Auth | null, stream: Stream): void {
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -37,22 +72,20 @@ export async function openEvents(
     'access-control-allow-origin': '*',
   });
   raw.write(':)\n\n');
+  const reader: Reader = { waiting: () => raw.writableLength, cut: () => raw.destroy() };
   const listener: Listener = {
     viewer: auth?.viewer ?? null,
     tokenId: auth?.tokenId ?? null,
     streams: new Map(),
-    send(_stream, event, payload) {
-      if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy();
-      else raw.write(`event: ${event}\ndata: ${payload ?? ''}\n\n`);
+    send(frame) {
+      if (backlog.admits(reader)) raw.write(frame.event());
     },
     close: () => raw.end(),
   };
-  const beat = setInterval(() => raw.write(':thump\n\n'), BEAT_MS);
   raw.on('close', () => {
-    clearInterval(beat);
     board.remove(listener);
+    backlog.forget(reader);
   });
   board.add(listener);
   board.subscribe(listener, stream);
-  return reply;
 }

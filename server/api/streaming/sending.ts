@@ -6,6 +6,7 @@ import type { Act, House } from '#platform';
 import { whoFilters } from '../mastodon/entities/filter-cache.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Listener } from './board.ts';
+import { frameOf, type Frame } from './frame.ts';
 
 export const actOf = (house: House, viewer: Act['viewer']): Act => ({
   viewer,
@@ -15,9 +16,10 @@ export const actOf = (house: House, viewer: Act['viewer']): Act => ({
 });
 
 export function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload?: string): void {
+  let frame: Frame | undefined;
   for (const listener of listeners) {
     const stream = listener.streams.get(key);
-    if (stream) listener.send(stream, event, payload);
+    if (stream) listener.send((frame ??= frameOf(stream, event, payload)));
   }
 }
 

@@ -8,12 +8,12 @@ import { Refusal, type House } from '#platform';
 import { authenticateStream, type Asker } from '../authentication.ts';
 import { bodyOf } from '../refusals.ts';
 import { hasScope } from '../scopes.ts';
+import type { Backlog, Reader } from './backlog.ts';
 import type { Board, Listener } from './board.ts';
 import { nameInPath, streamOf } from './streams.ts';
 
 const PATH = /^\/api\/v1\/streaming(\/[a-z/]*)?$/;
 const MOST_STREAMS = 25;
-const MOST_WAITING_BYTES = 1024 * 1024;
 const BEAT_MS = 30_000;
 /** As RFC 6455 leaves to applications. */
 const ENDED = 4_001;
@@ -23,10 +23,16 @@ export interface Sockets {
   close(): void;
 }
 
+/** Who listens in this process, and what waits for them. */
+export interface Room {
+  board: Board;
+  backlog: Backlog;
+}
+
 /** @param cookiesOf reads a Cookie header. */
 export function openSockets(
   house: House,
-  board: Board,
+  room: Room,
   cookiesOf: (header: string) => Record<string, string | undefined>,
 ): Sockets {
   const server = new WebSocketServer({
@@ -63,7 +69,7 @@ export function openSockets(
     server.handleUpgrade(request, socket, head, (client) => {
       alive.add(client);
       client.on('pong', () => alive.add(client));
-      listen(board, client, auth, first === '' ? null : { stream: first, tag: query['tag'], list: query['list'] });
+      listen(room, client, auth, first === '' ? null : { stream: first, tag: query['tag'], list: query['list'] });
     });
   }
 
@@ -97,20 +103,22 @@ interface Message {
   list?: unknown;
 }
 
-function listen(board: Board, client: WebSocket, auth: Auth | null, first: Message | null): void {
+function listen({ board, backlog }: Room, client: WebSocket, auth: Auth | null, first: Message | null): void {
+  const reader: Reader = { waiting: () => client.bufferedAmount, cut: () => client.terminate() };
   const listener: Listener = {
     viewer: auth?.viewer ?? null,
     tokenId: auth?.tokenId ?? null,
     streams: new Map(),
-    send(stream, event, payload) {
-      // Who reads more slowly than we write would fill our memory.
-      if (client.bufferedAmount > MOST_WAITING_BYTES) return client.terminate();
-      client.send(JSON.stringify({ stream: stream.wire, event, payload }));
+    send(frame) {
+      if (backlog.admits(reader)) client.send(frame.message(), { binary: false });
     },
     close: () => client.close(ENDED, 'The access token is no longer valid'),
   };
   board.add(listener);
-  client.on('close', () => board.remove(listener));
+  client.on('close', () => {
+    board.remove(listener);
+    backlog.forget(reader);
+  });
   client.on('error', () => client.terminate());
   const answer = (words: string | null): void => {
     if (words !== null) client.send(JSON.stringify({ error: words, status: 400 }));

@@ -296,7 +296,7 @@ test('names of streams', () => {
   assert.equal(streamOf('list', undefined, 'x'), null);
   assert.equal(nameInPath('/public/local/', true), 'public:local:media');
   assert.equal(nameInPath('/user', true), 'user');
-  assert.deepEqual(publicKeys({ hasMedia: false, isReply: true, tags: ['a'] }), ['hashtag a']);
+  assert.deepEqual(publicKeys({ hasMedia: false, isReply: true, tags: ['a'] }), ['hashtag a', 'hashtag:local a']);
 });
 
 test('announcements, their reactions and their end are heard by everybody, in their tongue', async () => {

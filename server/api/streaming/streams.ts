@@ -29,7 +29,7 @@ export function streamOf(name: unknown, tag: unknown, list?: unknown): Stream | 
   if ((TAGGED as readonly unknown[]).includes(name)) {
     if (typeof tag !== 'string' || tag.trim() === '' || tag.length > 200) return null;
     const folded = tag.trim().replace(/^#/, '').toLowerCase();
-    return { key: `hashtag ${folded}`, wire: [String(name), folded], needsPerson: false };
+    return { key: `${String(name)} ${folded}`, wire: [String(name), folded], needsPerson: false };
   }
   if (!(PLAIN as readonly unknown[]).includes(name)) return null;
   const key = String(name);
@@ -44,7 +44,7 @@ export function nameInPath(path: string, onlyMedia: boolean): string {
 
 /** The streams of everybody that a public parley belongs to. */
 export function publicKeys(parley: { hasMedia: boolean; isReply: boolean; tags: readonly string[] }): string[] {
-  const keys = parley.tags.map((tag) => `hashtag ${tag}`);
+  const keys = parley.tags.flatMap((tag) => [`hashtag ${tag}`, `hashtag:local ${tag}`]);
   if (parley.isReply) return keys;
   keys.push('public', 'public:local');
   if (parley.hasMedia) keys.push('public:media', 'public:local:media');
