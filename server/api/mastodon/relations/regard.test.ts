@@ -53,7 +53,7 @@ test('whom one follows can be endorsed, once, and is shown to all but whom a blo
   assert.equal((await town.as(null, 'GET', '/api/v1/accounts/99/endorsements')).status, 404);
 });
 
-test('those one follows who follow somebody are named, in the order asked, and nobody across a block', async () => {
+test('those one follows who follow somebody are named, in the order asked; nobody across a block, nor who keeps that to themselves', async () => {
   for (const name of ['boris', 'dora', 'emil'] as const) await on('ana', 'follow', name);
   for (const name of ['boris', 'dora'] as const) await on(name, 'follow', 'faye');
   const ask = async (...names: Name[]) => {
@@ -65,6 +65,16 @@ test('those one follows who follow somebody are named, in the order asked, and n
     [town.ids.clara, []],
     [town.ids.faye, ['dora', 'boris']],
   ]);
+  const hide = async (who: Name, hide_collections: boolean) =>
+    assert.equal(
+      (await town.as(who, 'PATCH', '/api/v1/accounts/update_credentials', { hide_collections })).status,
+      200,
+    );
+  await hide('dora', true);
+  assert.deepEqual(await ask('faye'), [[town.ids.faye, ['boris']]]);
+  await hide('faye', true);
+  assert.deepEqual(await ask('faye'), [[town.ids.faye, []]]);
+  for (const who of ['dora', 'faye'] as const) await hide(who, false);
   await on('faye', 'block', 'ana');
   assert.deepEqual(await ask('faye'), [[town.ids.faye, []]]);
 });

@@ -63,7 +63,8 @@ export async function deleteRegardOf(tx: Tx, account: AccountId): Promise<void> 
 
 /**
  * Those whom `viewer` follows and who follow each of `whom`, at most `most` each, the viewer's latest follows first. Nobody
- * for who is suspended, or blocked either way.
+ * for who is suspended, blocked either way, or keeps to themselves whom they follow and who follows them; nor anybody who
+ * does.
  */
 export const selectFamiliar = (
   sql: Reader,
