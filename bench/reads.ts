@@ -22,7 +22,8 @@ export async function measureReads(town: BenchTown, seconds: number, note: (word
   const own = await (await fetch(`${town.url}/api/v1/accounts/${hub.id}/statuses?limit=1`)).json();
   const parley = (own as { id: string }[])[0]!.id;
   const scenes: Scene[] = [
-    { what: 'home timeline of 20', path: '/api/v1/timelines/home', isSigned: true, budget: 0.8, connections: 64 },
+    { what: 'home timeline of 20', path: '/api/v1/timelines/home', isSigned: true, budget: 0.3, connections: 64 },
+    { what: 'home timeline of 20, 32 readers', path: '/api/v1/timelines/home', isSigned: true, budget: 0.3 },
     { what: 'one account’s parleys × 20', path: `/api/v1/accounts/${hub.id}/statuses`, isSigned: true, budget: 0.35 },
     { what: 'one parley', path: `/api/v1/statuses/${parley}`, isSigned: true, budget: 0.12 },
     { what: 'notifications × 20', path: '/api/v1/notifications?limit=20', isSigned: true, budget: 0.2 },

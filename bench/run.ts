@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { measureGrowth } from './growth.ts';
 import { memoryOf } from './processes.ts';
 import { measureCold, measureReads } from './reads.ts';
 import { benchSockets } from './sockets.ts';
@@ -19,49 +20,57 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     /** Only this: five thousand idle sockets. */
     sockets: { type: 'boolean', default: false },
+    /** Only this: a home in ever larger towns. */
+    growth: { type: 'boolean', default: false },
   },
 });
 const seconds = values.quick ? 3 : 8;
 const times = values.quick ? 30 : 100;
 const note = (words: string): void => console.error(`  … ${words}`);
 
-if (values.sockets) {
-  printTable(await benchSockets(note));
-  process.exit(0);
+async function measureAll(): Promise<Row[]> {
+  note('starting on a fresh folder');
+  const { town, freshStart } = await openBenchTown();
+  const rows: Row[] = [];
+  try {
+    const again = await town.restart();
+    await sleep(5_000);
+    const idle = memoryOf(town.roots);
+    rows.push(
+      { what: 'start to first page, fresh folder', unit: 's', measured: freshStart, budget: 4 },
+      { what: 'start to first page, data present', unit: 's', measured: again, budget: 1.2 },
+      { what: 'idle, all processes (PSS)', unit: 'MiB', measured: idle, budget: 180 },
+    );
+    note('seeding 2,000 accounts, 50,000 parleys, 50,000 follows');
+    const size = ['--accounts', '2000', '--parleys', '50000', '--follows', '50000', '--hub', '1000', '--tokens', '200'];
+    rows.push({ what: 'seeding the town', unit: 's', measured: await seed(town, size), budget: 30 });
+    rows.push(...(await measureReads(town, seconds, note)));
+    note('posts');
+    rows.push(...(await measurePosts(town, 1_000, 6, times)));
+    rows.push(...(await measurePosts(town, 400, 6, times)));
+    rows.push(...(await measurePosts(town, 25, 1, times)));
+    note('sockets');
+    rows.push(...(await measureStreams(town, times)));
+    note('sign-ups');
+    rows.push(...(await measureSignUps(town, times)));
+    rows.push({ what: 'after all that, all processes (PSS)', unit: 'MiB', measured: memoryOf(town.roots) });
+    note('without caches');
+    rows.push(...(await measureCold(town, seconds)));
+  } finally {
+    await town.close();
+  }
+  return rows;
 }
-note('starting on a fresh folder');
-const { town, freshStart } = await openBenchTown();
-const rows: Row[] = [];
-try {
-  const again = await town.restart();
-  await sleep(5_000);
-  const idle = memoryOf(town.roots);
-  rows.push(
-    { what: 'start to first page, fresh folder', unit: 's', measured: freshStart, budget: 4 },
-    { what: 'start to first page, data present', unit: 's', measured: again, budget: 1.2 },
-    { what: 'idle, all processes (PSS)', unit: 'MiB', measured: idle, budget: 180 },
-  );
-  note('seeding 2,000 accounts, 50,000 parleys, 50,000 follows');
-  const size = ['--accounts', '2000', '--parleys', '50000', '--follows', '50000', '--hub', '1000', '--tokens', '200'];
-  rows.push({ what: 'seeding the town', unit: 's', measured: await seed(town, size), budget: 30 });
-  rows.push(...(await measureReads(town, seconds, note)));
-  note('posts');
-  rows.push(...(await measurePosts(town, 1_000, 10, times)));
-  rows.push(...(await measurePosts(town, 25, 1, times)));
-  note('sockets');
-  rows.push(...(await measureStreams(town, times)));
-  note('sign-ups');
-  rows.push(...(await measureSignUps(town, times)));
-  rows.push({ what: 'after all that, all processes (PSS)', unit: 'MiB', measured: memoryOf(town.roots) });
-  note('without caches');
-  rows.push(...(await measureCold(town, seconds)));
-} finally {
-  await town.close();
-}
+
+const rows = values.sockets
+  ? await benchSockets(note)
+  : values.growth
+    ? await measureGrowth(values.quick, note)
+    : await measureAll();
 const out = join(import.meta.dirname, 'out');
 mkdirSync(out, { recursive: true });
 writeFileSync(
-  join(out, 'latest.json'),
+  join(out, values.sockets ? 'sockets.json' : values.growth ? 'growth.json' : 'latest.json'),
   JSON.stringify({ at: new Date().toISOString(), cpus: cpus().length, rows }, null, 2),
 );
 if (values.json) console.log(JSON.stringify(rows));

@@ -4,7 +4,7 @@ import type { Measured } from './drive.ts';
 
 export interface Row {
   what: string;
-  unit: 'CPU-ms' | 'ms' | 's' | 'MiB' | '/s';
+  unit: 'CPU-ms' | 'ms' | 's' | 'MiB' | '/s' | '×';
   measured: number;
   /** At most this (at least, for /s). Absent for what has none. */
   budget?: number;

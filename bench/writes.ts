@@ -12,7 +12,7 @@ import type { BenchTown, Holder } from './town.ts';
 
 const json = { 'content-type': 'application/json' };
 
-async function post(town: BenchTown, by: Holder, status: string): Promise<string> {
+export async function post(town: BenchTown, by: Holder, status: string): Promise<string> {
   const answer = await fetch(`${town.url}/api/v1/statuses`, {
     method: 'POST',
     headers: { ...json, authorization: `Bearer ${by.token}` },
@@ -32,7 +32,11 @@ export async function measurePosts(town: BenchTown, followers: number, budget: n
     const by = await authorWith(town, sql, followers);
     const untilEverywhere = async (id: string, pause: number): Promise<void> => {
       for (;;) {
-        const [row] = await sql`select count(*)::int as n from home_entries where parley_id = ${id}`;
+        // Written into homes, or in all of them at once by merging.
+        const [row] = await sql`
+          select ((select count(*) from home_entries where parley_id = ${id}) + (
+            select count(*) from loud_entries l join follows f on f.followee_id = l.bringer_id where l.parley_id = ${id}
+          ))::int as n`;
         if (row!['n'] >= by.followers) return;
         await sleep(pause);
       }

@@ -16,6 +16,7 @@ interface Options {
   follows: string;
   hub: string;
   tokens: string;
+  warmth: string;
   dice: string;
 }
 
@@ -31,6 +32,7 @@ export function addSeed(program: Command): void {
     .option('--follows <n>', 'how many follows', '4000')
     .option('--hub <n>', 'make the first account one that n people follow', '0')
     .option('--tokens <n>', 'print handles, ids and access tokens of the first n people as JSON', '0')
+    .option('--warmth <n>', 'how much they vote and echo, in percent of the usual', '100')
     .option('--dice <n>', 'another number makes another town', '1');
   does<Options>(command, async ({ options, voice }) => {
     const wish = {
@@ -38,6 +40,7 @@ export function addSeed(program: Command): void {
       parleys: numberOf(options.parleys, 'parleys', 0),
       follows: numberOf(options.follows, 'follows', 0),
       hub: numberOf(options.hub, 'hub', 0),
+      warmth: numberOf(options.warmth, 'warmth', 0) / 100,
       dice: numberOf(options.dice, 'dice', 0),
     };
     const tokens = numberOf(options.tokens, 'tokens', 0);

@@ -1,4 +1,4 @@
-// What the seeded town is made of, as rows of the tables, gathered before anything is written; counters beside them.
+// What the seeded town is made of, as rows of the tables, gathered until there are enough to write; counters beside them.
 
 import type { AccountId } from '#contract';
 import { findEntities, foldTag } from '#contract';
@@ -11,18 +11,30 @@ import type { Deed, Said } from './talk.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** Rows of every table, gathered before anything is written. */
+/** Rows of every table that are to be written. A million parleys come in parts: nothing stays here for longer than one. */
 export class Ledger {
-  readonly tables = new Map<string, Row[]>();
-  readonly counts = new Map<string, number>();
+  #tables = new Map<string, Row[]>();
+  #counts = new Map<string, number>();
+  #size = 0;
   add(table: string, row: Row): void {
-    const rows = this.tables.get(table);
+    const rows = this.#tables.get(table);
     if (rows) rows.push(row);
-    else this.tables.set(table, [row]);
+    else this.#tables.set(table, [row]);
+    this.#size += 1;
+  }
+  /** How many rows wait. */
+  get size(): number {
+    return this.#size;
+  }
+  /** Hands over what waits, and begins anew. */
+  take(): { tables: Map<string, Row[]>; counts: Map<string, number> } {
+    const taken = { tables: this.#tables, counts: this.#counts };
+    [this.#tables, this.#counts, this.#size] = [new Map(), new Map(), 0];
+    return taken;
   }
   count(owner: string, what: string): void {
     const key = `${owner} ${what}`;
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 }
 
@@ -70,16 +82,16 @@ export function addPeople(
   }
 }
 
-export function addBonds(dice: Dice, ledger: Ledger, people: readonly Person[], bonds: readonly Bond[]): void {
-  for (const { follower, followee, at } of bonds) {
-    const [who, whom] = [people[follower]!.id, people[followee]!.id];
-    const id = idAt(dice, at);
-    const row = { follower_id: who, followee_id: whom, id, shows_echoes: true, notifies: false, created_at: iso(at) };
-    ledger.add('follows', row);
-    ledger.count(who, 'following');
-    ledger.count(whom, 'followers');
-    tell(ledger, { recipient: whom, actor: who, kind: 'follow', id, at, parley: null });
-  }
+/** @param since what is older was dismissed long ago. */
+export function addBond(dice: Dice, ledger: Ledger, people: readonly Person[], bond: Bond, since: number): void {
+  const { follower, followee, at } = bond;
+  const [who, whom] = [people[follower]!.id, people[followee]!.id];
+  const id = idAt(dice, at);
+  const row = { follower_id: who, followee_id: whom, id, shows_echoes: true, notifies: false, created_at: iso(at) };
+  ledger.add('follows', row);
+  ledger.count(who, 'following');
+  ledger.count(whom, 'followers');
+  if (at > since) tell(ledger, { recipient: whom, actor: who, kind: 'follow', id, at, parley: null });
 }
 
 export function addSaid(dice: Dice, ledger: Ledger, people: readonly Person[], said: Said): void {
@@ -99,7 +111,8 @@ export function addSaid(dice: Dice, ledger: Ledger, people: readonly Person[], s
     created_at: iso(at),
   });
   if (visibility !== 'direct') ledger.count(author_id, 'parleys');
-  if (parent && (visibility === 'public' || visibility === 'unlisted')) ledger.count(parent.id, 'replies');
+  const isOpen = visibility === 'public' || visibility === 'unlisted';
+  if (parent && isOpen) ledger.count(parent.id, 'replies');
   for (const one of named) {
     const account_id = people[one]!.id;
     ledger.add('parley_mentions', { parley_id: id, account_id });
@@ -109,7 +122,12 @@ export function addSaid(dice: Dice, ledger: Ledger, people: readonly Person[], s
   for (const entity of findEntities(text)) {
     if (entity.kind !== 'hashtag' || tags.has(foldTag(entity.written))) continue;
     tags.add(foldTag(entity.written));
-    ledger.add('parley_tags', { tag: foldTag(entity.written), parley_id: id, written: entity.written });
+    ledger.add('parley_tags', {
+      tag: foldTag(entity.written),
+      parley_id: id,
+      written: entity.written,
+      author_id: isOpen ? author_id : null,
+    });
   }
 }
 

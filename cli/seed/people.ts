@@ -83,23 +83,25 @@ export interface Bond {
  *
  * @param hub how many follow the first of them.
  */
-export function planBonds(dice: Dice, people: readonly Person[], count: number, hub: number, now: number): Bond[] {
+export function* planBonds(
+  dice: Dice,
+  people: readonly Person[],
+  { count, hub, now }: { count: number; hub: number; now: number },
+): Generator<Bond> {
   const seen = new Set<number>();
-  const bonds: Bond[] = [];
-  const bind = (follower: number, followee: number): void => {
+  const bind = (follower: number, followee: number): Bond[] => {
     const key = follower * people.length + followee;
-    if (follower === followee || seen.has(key)) return;
+    if (follower === followee || seen.has(key)) return [];
     seen.add(key);
     const since = Math.max(people[follower]!.joined, people[followee]!.joined);
-    bonds.push({ follower, followee, at: since + dice.next() * (now - since) });
+    return [{ follower, followee, at: since + dice.next() * (now - since) }];
   };
-  for (let i = 1; i <= hub; i += 1) bind(i, 0);
+  for (let i = 1; i <= hub; i += 1) yield* bind(i, 0);
   // A small town is soon bound as closely as can be: give up rather than look for ever.
   const wanted = Math.min(count, people.length * (people.length - 1)) + hub;
-  for (let tries = 0; bonds.length < wanted && tries < wanted * 4; tries += 1) {
+  for (let tries = 0; seen.size < wanted && tries < wanted * 4; tries += 1) {
     const [follower, followee] = [dice.below(people.length), dice.popular(people.length)];
     const isKin = people[follower]!.tongue === people[followee]!.tongue;
-    if ((hub === 0 || followee !== 0) && (isKin || dice.happens(0.2))) bind(follower, followee);
+    if ((hub === 0 || followee !== 0) && (isKin || dice.happens(0.2))) yield* bind(follower, followee);
   }
-  return bonds;
 }

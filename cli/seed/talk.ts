@@ -21,21 +21,21 @@ export interface Said {
 }
 
 /** Two months of talk. */
-const SPAN_MS = 60 * DAY_MS;
+export const SPAN_MS = 60 * DAY_MS;
 /** How far back people answer, in parleys. */
 const MEMORY = 300;
 
-export function planTalk(dice: Dice, people: readonly Person[], count: number, now: number): Said[] {
-  const times = Array.from({ length: count }, () => now - SPAN_MS * dice.next() ** 1.3).toSorted((a, b) => a - b);
+export function* planTalk(dice: Dice, people: readonly Person[], count: number, now: number): Generator<Said> {
+  const times = Float64Array.from({ length: count }, () => now - SPAN_MS * dice.next() ** 1.3).toSorted();
   const recent: Said[] = [];
-  return times.map((at) => {
+  for (const at of times) {
     const author = dice.popular(people.length);
     const parent = dice.happens(0.38) ? pickParent(dice, people, recent, author) : null;
     const said = parent ? answer(dice, people, author, at, parent) : begin(dice, people, author, at);
     if (said.visibility === 'public' || said.visibility === 'unlisted') recent.push(said);
     if (recent.length > MEMORY) recent.shift();
-    return said;
-  });
+    yield said;
+  }
 }
 
 /** Something recent in a language one speaks; what was answered is likelier to be answered again. */
@@ -95,22 +95,29 @@ export interface Deed {
   at: number;
 }
 
-/** Votes, echoes and bookmarks: most parleys get few, some get many. */
-export function planDeeds(dice: Dice, people: readonly Person[], talk: readonly Said[], now: number): Deed[] {
+/**
+ * Votes, echoes and bookmarks of one parley: most get few, some get many.
+ *
+ * @param warmth 1 is usual; 0 for a town without any.
+ */
+export function planDeeds(
+  dice: Dice,
+  people: readonly Person[],
+  said: Said,
+  { now, warmth }: { now: number; warmth: number },
+): Deed[] {
+  if (said.visibility !== 'public' && said.visibility !== 'unlisted') return [];
   const deeds: Deed[] = [];
-  for (const said of talk) {
-    if (said.visibility !== 'public' && said.visibility !== 'unlisted') continue;
-    const warmth = Math.floor(14 * dice.next() ** 5 + (said.hasPicture ? 2 : 0));
-    const done = new Set<string>();
-    for (let n = 0; n < warmth; n += 1) {
-      const by = dice.below(people.length);
-      const chance = dice.next();
-      const kind = chance < 0.8 ? 'votes' : chance < 0.94 ? 'echoes' : 'bookmarks';
-      if (by === said.author || done.has(`${kind}${by}`)) continue;
-      done.add(`${kind}${by}`);
-      const at = said.at + dice.next() ** 2 * Math.min(2 * DAY_MS, now - said.at);
-      deeds.push({ kind, id: idAt(dice, at), by, said, at });
-    }
+  const many = Math.floor(warmth * (14 * dice.next() ** 5 + (said.hasPicture ? 2 : 0)));
+  const done = new Set<string>();
+  for (let n = 0; n < many; n += 1) {
+    const by = dice.below(people.length);
+    const chance = dice.next();
+    const kind = chance < 0.8 ? 'votes' : chance < 0.94 ? 'echoes' : 'bookmarks';
+    if (by === said.author || done.has(`${kind}${by}`)) continue;
+    done.add(`${kind}${by}`);
+    const at = said.at + dice.next() ** 2 * Math.min(2 * DAY_MS, now - said.at);
+    deeds.push({ kind, id: idAt(dice, at), by, said, at });
   }
   return deeds;
 }

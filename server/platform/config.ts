@@ -57,7 +57,7 @@ export const settings = z.object({
     .int()
     .min(0)
     .max(2_000_000_000)
-    .default(2_000)
+    .default(500)
     .describe('What authors with more followers say is merged into homes when they are read, not written into each.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])

@@ -26,8 +26,9 @@ function followersIn(sql: Reader, reach: Exclude<Reach, 'author'>) {
 }
 
 /** Brings a parley to its author, to those of their followers in `reach`, and to who follows its hashtags. */
-export const bringParley = (tx: Tx, parley: ParleyId, reach: Reach): Promise<void> =>
-  bring(
+export const bringParley = (tx: Tx, parley: ParleyId, reach: Reach): Promise<void> => {
+  const author = tx`(select author_id from parleys where id = ${parley})`;
+  return bring(
     tx,
     parley,
     tx`
@@ -37,7 +38,7 @@ export const bringParley = (tx: Tx, parley: ParleyId, reach: Reach): Promise<voi
         select h.owner_id, null from homes h where h.owner_id = p.author_id
       ) o (owner_id, languages)
       where p.id = ${parley} and ${reach === 'author' ? tx`true` : isWanted(tx)} and ${isTheirs(tx)}
-        and (o.owner_id = p.author_id or o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)}))
+        and (o.owner_id = p.author_id or o.owner_id not in (${readElsewhere(tx, author)}))
       union all
       select o.owner_id, p.id, p.id, p.author_id, null
       from parleys p cross join lateral (
@@ -45,8 +46,9 @@ export const bringParley = (tx: Tx, parley: ParleyId, reach: Reach): Promise<voi
         from parley_tags t join tag_follows g on g.tag = t.tag join homes h on h.owner_id = g.account_id
         where t.parley_id = p.id
       ) o
-      where p.id = ${parley} and ${isTagged(tx)} and o.owner_id not in (${readElsewhere(tx, tx`p.author_id`)})`,
+      where p.id = ${parley} and ${isTagged(tx)} and o.owner_id not in (${readElsewhere(tx, author)})`,
   );
+};
 
 /** Brings an echo to who echoed and, in that reach, to their followers. */
 export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId, reach: 'followers' | 'author'): Promise<void> => {
@@ -54,6 +56,7 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId, reach: 'follow
     select h.owner_id, f.languages
     from follows f join homes h on h.owner_id = f.follower_id where f.followee_id = e.account_id and f.shows_echoes
     union all`;
+  const echoer = tx`(select account_id from echoes where id = ${echo})`;
   return bring(
     tx,
     parley,
@@ -64,7 +67,7 @@ export const bringEcho = (tx: Tx, parley: ParleyId, echo: EchoId, reach: 'follow
         select h.owner_id, null::text[] from homes h where h.owner_id = e.account_id
       ) o (owner_id, languages)
       where e.id = ${echo} and ${isEchoable(tx)} and ${isWanted(tx)}
-        and (o.owner_id = e.account_id or o.owner_id not in (${readElsewhere(tx, tx`e.account_id`)}))
+        and (o.owner_id = e.account_id or o.owner_id not in (${readElsewhere(tx, echoer)}))
         and not ${isLoudlyThere(tx, tx`p.id`, tx`e.id`)}`,
   );
 };
