@@ -6,6 +6,7 @@ import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { withFrenchSpaces } from './i18n/spaces.ts';
 import { placeAt } from './routes.ts';
+import { arrange } from './store/arrange.ts';
 
 const holes = (words: unknown): string[] => (JSON.stringify(words).match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -51,3 +52,9 @@ const places: [address: string, expected: object][] = [
 for (const [address, expected] of places) {
   test(`${address} is ${JSON.stringify(expected)}`, () => assert.deepEqual({ ...placeAt(address) }, expected));
 }
+
+test('sorted answers each keep behind them what answers them, and the rest waits for its page', () => {
+  const answers: Record<string, string> = { a: '0', b: 'a', c: 'b', d: '0', e: 'd', f: '0', g: 'f' };
+  const arranged = arrange(['a', 'b', 'c', 'd', 'e', 'f', 'g'], ['d', 'x', 'a'], (id) => answers[id]);
+  assert.deepEqual(arranged, ['d', 'e', 'x', 'a', 'b', 'c']);
+});

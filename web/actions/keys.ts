@@ -39,6 +39,7 @@ const KEYS: Record<string, () => void> = {
   Enter: openCurrent,
   r: () => press('reply'),
   l: () => press('vote'),
+  d: () => press('vote-down'),
   b: () => press('echo'),
   s: () => press('bookmark'),
   n: writeNew,

@@ -4,6 +4,7 @@ import { openLive, type Happening, type Live } from '../api/streaming.ts';
 import type { Conversation, Notice, Parley } from '../api/contract.ts';
 import { keepConversation } from '../store/conversations.ts';
 import { findFeed } from '../store/feeds.ts';
+import { homeChoice } from '../store/home-choice.ts';
 import { arrive, dropEverywhere, findList } from '../store/lists.ts';
 import { unread } from '../store/notices.ts';
 import { forgetParley, keepParley } from '../store/parleys.ts';
@@ -48,7 +49,10 @@ function hearParley(stream: string, parley: Parley): void {
   keepParley(parley);
   joinThread(parley);
   const feed = findFeed(FEED_OF[stream] ?? stream);
-  if (feed) arrive(feed, [parley.id], mayShow());
+  if (!feed) return;
+  // Whether it is among what home shows for now, the server knows.
+  if (feed === findFeed('home') && homeChoice.value.length > 0) void readAgain(feed, mayShow());
+  else arrive(feed, [parley.id], mayShow());
 }
 
 function hearDeletion(id: string): void {

@@ -53,7 +53,12 @@ function send(draft: Draft): Promise<Parley> {
     media_ids: draft.pictures.value.map((one) => one.medium!.id),
   };
   if (draft.editing) return reviseParley(draft.editing.id, wording);
-  const parley = { ...wording, visibility: draft.reach.value, in_reply_to_id: draft.replyTo?.id };
+  const parley = {
+    ...wording,
+    visibility: draft.reach.value,
+    in_reply_to_id: draft.replyTo?.id,
+    reply_policy: draft.replyTo ? undefined : draft.policy.value,
+  };
   return createParley(parley, keyFor(draft, JSON.stringify(parley)));
 }
 

@@ -3,11 +3,13 @@
 
 export type {
   Account,
+  Badge,
   Context,
   Conversation,
   CredentialAccount,
   FeaturedTag,
   Field,
+  Impressions,
   Filter,
   FilterAction,
   FilterContext,
@@ -16,6 +18,8 @@ export type {
   Notification as Notice,
   NotificationKind as NoticeKind,
   Relationship,
+  ReplyPolicy,
+  ReplySort,
   Session,
   Status as Parley,
   StatusEdit as Revision,
@@ -24,5 +28,6 @@ export type {
   WireVisibility as Reach,
 } from '#contract';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
+export { replyPolicies, replySorts } from '../../contract/entities/comments.ts';
 export { limits } from '../../contract/limits.ts';
 export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

@@ -1,7 +1,7 @@
 // Parleys over the Mastodon API.
 
 import { get, page, post, put, remove, type Answer, type Query } from './client.ts';
-import type { Account, Context, Parley, Picture, Reach, Revision, Source } from './contract.ts';
+import type { Account, Context, Parley, Picture, Reach, ReplyPolicy, Revision, Source } from './contract.ts';
 
 export interface Wording {
   status: string;
@@ -13,6 +13,7 @@ export interface Wording {
 export interface NewParley extends Wording {
   visibility: Reach;
   in_reply_to_id?: string | undefined;
+  reply_policy?: ReplyPolicy | undefined;
 }
 
 const at = (id: string): string => `/api/v1/statuses/${id}`;

@@ -1,5 +1,6 @@
 // Every word the app says, in English: one file a subject. A list of forms is chosen by number; {names} are filled in.
 
+import { comments } from './en/comments.ts';
 import { compose } from './en/compose.ts';
 import { doors } from './en/doors.ts';
 import { errors } from './en/errors.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...shell,
   ...doors,
   ...parleys,
+  ...comments,
   ...compose,
   ...feeds,
   ...people,

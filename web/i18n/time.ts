@@ -58,3 +58,6 @@ export const longAge = (iso: string, now = Date.now()): string => {
 export const fullMoment = format({ dateStyle: 'long', timeStyle: 'short' });
 export const dayOf = format({ dateStyle: 'long' });
 export const monthOf = format({ month: 'long', year: 'numeric' });
+/** Days that are counted by UTC are named by it. */
+export const utcDayOf = format({ dateStyle: 'medium', timeZone: 'UTC' });
+export const hourOf = format({ weekday: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });

@@ -1,7 +1,15 @@
 // What one is writing: one draft for each place one can write from. Its words are kept on the device until sent.
 
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { countCharacters, countGraphemes, limits, type Parley, type Picture, type Reach } from '../api/contract.ts';
+import {
+  countCharacters,
+  countGraphemes,
+  limits,
+  type Parley,
+  type Picture,
+  type Reach,
+  type ReplyPolicy,
+} from '../api/contract.ts';
 import { language as shownLanguage } from '../i18n/index.ts';
 import { keep, kept } from '../kept.ts';
 import { self } from './self.ts';
@@ -24,6 +32,8 @@ export interface Draft {
   hasWarning: Signal<boolean>;
   isSensitive: Signal<boolean>;
   reach: Signal<Reach>;
+  /** Who may reply, where it begins a conversation. */
+  policy: Signal<ReplyPolicy>;
   language: Signal<string>;
   pictures: Signal<DraftPicture[]>;
   isSending: Signal<boolean>;
@@ -82,6 +92,7 @@ function newDraft(name: string, replyTo: Parley | null, editing: Parley | null):
     hasWarning,
     isSensitive: signal(self.value?.source.sensitive ?? false),
     reach: signal(replyTo ? narrower(habit, replyTo.visibility) : habit),
+    policy: signal<ReplyPolicy>('everyone'),
     language: signal(self.value?.source.language || kept<string>('write-language') || shownLanguage.value),
     pictures,
     isSending,

@@ -2,21 +2,22 @@
 
 import { page } from '../api/client.ts';
 import type { Parley } from '../api/contract.ts';
+import { homePath } from './home-choice.ts';
 import { findList, listCalled, type List } from './lists.ts';
 import { keepParley } from './parleys.ts';
 
 export type Feed = List<string>;
 
-/** The feed called `name`, read at `path`. */
-export function feedAt(name: string, path: string): Feed {
+/** The feed called `name`, read at `path`, which may be another each time it is read from its start. */
+export function feedAt(name: string, path: string | (() => string)): Feed {
   const load = async (next: string | null) => {
-    const answer = await page<Parley>(next ?? path);
+    const answer = await page<Parley>(next ?? (typeof path === 'string' ? path : path()));
     return { body: answer.body.map(keepParley), next: answer.next };
   };
   return listCalled<string>(name, load, (id) => id);
 }
 
-export const homeFeed = (): Feed => feedAt('home', '/api/v1/timelines/home');
+export const homeFeed = (): Feed => feedAt('home', homePath);
 export const localFeed = (): Feed => feedAt('local', '/api/v1/timelines/public?local=true');
 export const tagFeed = (tag: string): Feed => feedAt(`tag:${tag}`, `/api/v1/timelines/tag/${encodeURIComponent(tag)}`);
 export const listFeed = (id: string): Feed => feedAt(`list:${id}`, `/api/v1/timelines/list/${id}`);

@@ -12,6 +12,8 @@ export type Layer =
   | { kind: 'terms'; resume: () => void }
   | { kind: 'listing'; account: Account }
   | { kind: 'note'; account: Account; note: string }
+  | { kind: 'badges'; account: Account }
+  | { kind: 'policy'; parley: Parley }
   | { kind: 'menu' }
   | { kind: 'shortcuts' };
 

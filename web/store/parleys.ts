@@ -31,11 +31,16 @@ export function keepParley(parley: Parley): string {
 export function withMarks(fresh: Parley, old: Parley | null): Parley {
   if (!old || fresh.favourited !== undefined) return fresh;
   const { favourited, reblogged, bookmarked, pinned, muted } = old;
-  return { ...fresh, ...dropEmpty({ favourited, reblogged, bookmarked, pinned, muted }) };
+  const palabre = fresh.palabre && {
+    ...fresh.palabre,
+    ...dropEmpty({ can_reply: old.palabre?.can_reply, downvoted: old.palabre?.downvoted }),
+  };
+  const marks = dropEmpty({ favourited, reblogged, bookmarked, pinned, muted });
+  return { ...fresh, ...marks, ...(palabre && { palabre }) };
 }
 
-const dropEmpty = (marks: Record<string, boolean | undefined>): Partial<Parley> =>
-  Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined));
+const dropEmpty = (marks: Record<string, boolean | undefined>): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)) as Record<string, boolean>;
 
 /** Changes `id` at once and returns what undoes it. */
 export function changeParley(id: string, changes: Partial<Parley>): () => void {

@@ -7,11 +7,13 @@ import { writeNew } from '../actions/write.ts';
 import { t, type Plain } from '../i18n/index.ts';
 import { Composer } from '../parts/compose/composer.tsx';
 import { Empty } from '../parts/feed/empty.tsx';
+import { HomeChoiceLine, HomeMenu } from '../parts/feed/home-menu.tsx';
 import { FeedView } from '../parts/feed/feed-view.tsx';
 import { TagFollowButton } from '../parts/tag/tag-follow-button.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
 import { draftFor } from '../store/drafts.ts';
 import { bookmarksFeed, homeFeed, localFeed, tagFeed, votesFeed, type Feed } from '../store/feeds.ts';
+import { homeChoice } from '../store/home-choice.ts';
 import { self } from '../store/self.ts';
 
 export function HomeView({ isWriting }: { isWriting: boolean }) {
@@ -19,21 +21,26 @@ export function HomeView({ isWriting }: { isWriting: boolean }) {
   if (!self.value) return null;
   return (
     <>
-      <Bar title={t('feed.home.title')} />
+      <Bar title={t('feed.home.title')}>
+        <HomeMenu />
+      </Bar>
       <Writer />
+      <HomeChoiceLine />
       <FeedView
         feed={homeFeed()}
-        empty={
-          <Empty words={t('feed.empty.home')} hint={t('feed.empty.home.hint')}>
-            <a class="button" href="/local">
-              {t('nav.local')}
-            </a>
-          </Empty>
-        }
+        empty={homeChoice.value.length > 0 ? <Empty words={t('choice.empty')} /> : <Quiet />}
       />
     </>
   );
 }
+
+const Quiet = () => (
+  <Empty words={t('feed.empty.home')} hint={t('feed.empty.home.hint')}>
+    <a class="button" href="/local">
+      {t('nav.local')}
+    </a>
+  </Empty>
+);
 
 export function LocalView() {
   useEffect(() => {

@@ -3,6 +3,7 @@
 import type { Account, Field } from '../api/contract.ts';
 import { n, short, t } from '../i18n/index.ts';
 import { monthOf } from '../i18n/time.ts';
+import { BadgeSigns } from '../parts/account/badges.tsx';
 import { FollowButton } from '../parts/account/follow-button.tsx';
 import { nameOf } from '../parts/account/name.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -13,6 +14,7 @@ import { Endorsed, Familiar } from '../parts/profile/known.tsx';
 import { PrivateNote } from '../parts/profile/private-note.tsx';
 import { InlineWords, Words } from '../parts/words/words.tsx';
 import { pathOf } from '../routes.ts';
+import { open } from '../store/layers.ts';
 import { bondWith } from '../store/people.ts';
 import { isMe, self } from '../store/self.ts';
 
@@ -44,6 +46,12 @@ export function ProfileHead({ account }: { account: Account }) {
       </div>
       <h2 class="profile-name" dir="auto">
         {nameOf(account)}
+        {account.palabre.badges.length > 0 && (
+          <button class="proofs" title={t('badge.open')} onClick={() => open({ kind: 'badges', account })}>
+            <BadgeSigns account={account} size={22} />
+            <span class="unseen">{t('badge.open')}</span>
+          </button>
+        )}
       </h2>
       <p class="profile-handle">
         @{account.acct}

@@ -8,6 +8,9 @@ import { fullMoment } from '../i18n/time.ts';
 import { pathOf } from '../routes.ts';
 import { Avatar } from '../parts/account/avatar.tsx';
 import { Name } from '../parts/account/name.tsx';
+import { Answers } from '../parts/comments/answers.tsx';
+import { Impressions } from '../parts/comments/impressions.tsx';
+import { ClosedNote, PolicyLine, whyClosed } from '../parts/comments/policy-line.tsx';
 import { Composer } from '../parts/compose/composer.tsx';
 import { Empty, Failed } from '../parts/feed/empty.tsx';
 import { Skeleton } from '../parts/feed/skeleton.tsx';
@@ -19,7 +22,7 @@ import { ReachSign } from '../parts/parley/reach.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
 import { draftFor } from '../store/drafts.ts';
 import { parleyAt } from '../store/parleys.ts';
-import { self } from '../store/self.ts';
+import { isMe, self } from '../store/self.ts';
 
 export function ThreadView({ id }: { id: string }) {
   useEffect(() => void readThread(id), [id, self.value?.id]);
@@ -44,28 +47,19 @@ function ThreadBody({ id, at, parley }: { id: string; at: Thread | null; parley:
         <Card id={one} key={one} joins={index === 0 ? 'below' : 'both'} />
       ))}
       <Opened parley={parley} hasAbove={before.length > 0} />
-      {self.value && (
-        <div class="writer">
-          <Composer draft={draftFor(`reply:${id}`, parley)} key={id} />
-        </div>
-      )}
+      {self.value && <Answering parley={parley} />}
       {at?.state === 'loading' && <Skeleton rows={2} />}
-      <Answers ids={at?.descendants ?? []} to={id} />
+      {at && <Answers at={at} />}
     </>
   );
 }
 
-/** Each answer follows what it answers: a line joins those that go on from one another. */
-function Answers({ ids, to }: { ids: readonly string[]; to: string }) {
-  const answers = (index: number): string | null | undefined => parleyAt(ids[index] ?? '').value?.in_reply_to_id;
+function Answering({ parley }: { parley: Parley }) {
+  const closed = whyClosed(parley);
+  if (closed) return <ClosedNote words={closed} />;
   return (
-    <div class="items">
-      {ids.map((id, index) => {
-        const goesOn = answers(index + 1) === id;
-        const follows = index > 0 && answers(index) === ids[index - 1] && answers(index) !== to;
-        const joins = goesOn && follows ? 'both' : goesOn ? 'below' : follows ? 'above' : undefined;
-        return <Card id={id} key={id} joins={joins ?? (answers(index) === to ? undefined : 'above')} />;
-      })}
+    <div class="writer">
+      <Composer draft={draftFor(`reply:${parley.id}`, parley)} key={parley.id} />
     </div>
   );
 }
@@ -75,7 +69,6 @@ function Opened({ parley, hasAbove }: { parley: Parley; hasAbove: boolean }) {
   useEffect(() => {
     if (hasAbove) root.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [hasAbove]);
-  const path = pathOf.parley(parley.account.acct, parley.id);
   return (
     <article class={`opened${hasAbove ? ' joins-above' : ''}`} ref={root} data-parley={parley.id}>
       <a class="opened-who" href={pathOf.profile(parley.account.acct)}>
@@ -89,13 +82,23 @@ function Opened({ parley, hasAbove }: { parley: Parley; hasAbove: boolean }) {
         <EditedMark parley={parley} />
         {parley.application && <span>{t('parley.from-app', { app: parley.application.name })}</span>}
       </p>
-      {parley.favourites_count + parley.reblogs_count > 0 && (
-        <p class="opened-counts">
-          {parley.favourites_count > 0 && <a href={`${path}/votes`}>{n('parley.votes', parley.favourites_count)}</a>}
-          {parley.reblogs_count > 0 && <a href={`${path}/echoes`}>{n('parley.echoes', parley.reblogs_count)}</a>}
-        </p>
-      )}
+      <Counts parley={parley} />
+      <PolicyLine parley={parley} />
+      {isMe(parley.account.id) && <Impressions parley={parley} key={parley.id} />}
       <Deeds parley={parley} />
     </article>
+  );
+}
+
+function Counts({ parley }: { parley: Parley }) {
+  const path = pathOf.parley(parley.account.acct, parley.id);
+  const seen = parley.palabre?.impressions_count ?? 0;
+  if (parley.favourites_count + parley.reblogs_count + seen === 0) return null;
+  return (
+    <p class="opened-counts">
+      {parley.favourites_count > 0 && <a href={`${path}/votes`}>{n('parley.votes', parley.favourites_count)}</a>}
+      {parley.reblogs_count > 0 && <a href={`${path}/echoes`}>{n('parley.echoes', parley.reblogs_count)}</a>}
+      {seen > 0 && <span>{n('impressions.count', seen)}</span>}
+    </p>
   );
 }

@@ -3,6 +3,7 @@
 import type { MediaAttachment, Status } from '#contract';
 import type { Tongue } from '#instance';
 import { html, raw, type Html } from '../html.ts';
+import { drawBadges } from './badges.ts';
 import { day, moment, words } from './words.ts';
 
 const nameOf = (status: Status): string => status.account.display_name || status.account.username;
@@ -22,7 +23,8 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
     <div class="parley-main">
       <header class="parley-head">
         <a class="parley-who who" href="/@${account.acct}">
-          <bdi class="who-name">${nameOf(status)}</bdi> <span class="who-handle">@${account.acct}</span>
+          <bdi class="who-name">${nameOf(status)}</bdi>${drawBadges(tongue, account)}
+          <span class="who-handle">@${account.acct}</span>
         </a>
         <a class="parley-when" href="/@${account.acct}/${status.id}">
           <time datetime="${status.created_at}" title="${moment(tongue, status.created_at)}"

@@ -6,6 +6,7 @@ import { accountsOf } from '../mastodon/entities/accounts.ts';
 import { authorLines } from '../mastodon/entities/author-lines.ts';
 import { accountIdOf } from '../mastodon/entities/handles.ts';
 import { settingsFor } from '../settings.ts';
+import { drawBadges } from './badges.ts';
 import type { Drawing, Visit } from './drawing.ts';
 import { frame } from './frame.ts';
 import { headOf } from './head.ts';
@@ -58,7 +59,7 @@ function drawPerson({ tongue }: Visit, entity: Account, name: string): Html {
     <div class="profile-row">
       <img class="avatar profile-avatar" src="${entity.avatar_static}" alt="${entity.avatar_description}" />
     </div>
-    <h2 class="profile-name" dir="auto">${name}</h2>
+    <h2 class="profile-name" dir="auto">${name}${drawBadges(tongue, entity, true)}</h2>
     <p class="profile-handle">@${entity.acct}</p>
     <div class="profile-note words" dir="auto">${raw(entity.note)}</div>
     ${

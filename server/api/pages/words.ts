@@ -27,6 +27,7 @@ const en = {
   other: 'Français',
   thread: 'Conversation',
   rules: 'The rules here',
+  badges: { verified: 'Verified', public_figure: 'Public figure', newsroom: 'Newsroom', parody: 'Parody' },
   unbuilt: 'The app has not been built yet: run npm start, or npm run build.',
 };
 const fr: typeof en = {
@@ -54,6 +55,7 @@ const fr: typeof en = {
   other: 'English',
   thread: 'Conversation',
   rules: 'Les règles d’ici',
+  badges: { verified: 'Vérifié', public_figure: 'Personnalité', newsroom: 'Rédaction', parody: 'Parodie' },
   unbuilt: 'L’application n’est pas encore construite : lancez npm start, ou npm run build.',
 };
 

@@ -86,3 +86,10 @@ test('a suspended account shows no badge, and a deleted one leaves none behind',
   await last.run(town.jobAct(), { account: town.ids.faye } as never);
   assert.deepEqual([...(await town.sql`select id from badges where account_id = ${town.ids.faye}`)], []);
 });
+
+test('pages say the badge beside the name, and a parody says its word', async () => {
+  await town.as('dora', 'POST', PATH, badge('clara', 'parody', 'Not the real Clara'));
+  const { id } = (await town.as('clara', 'POST', '/api/v1/statuses', { status: 'Believe me' })).body;
+  for (const path of ['/@clara', `/@clara/${id}`])
+    assert.match((await town.as(null, 'GET', path)).body, /<span class="proof parody"[^>]*>[^<]*Parody<\/span>/, path);
+});

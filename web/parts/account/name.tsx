@@ -2,6 +2,7 @@
 
 import type { Account } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
+import { BadgeSigns } from './badges.tsx';
 import { Icon } from '../icon.tsx';
 
 export const nameOf = (account: Account): string => account.display_name.trim() || account.username;
@@ -10,6 +11,7 @@ export function Name({ account }: { account: Account }) {
   return (
     <span class="who">
       <bdi class="who-name">{nameOf(account)}</bdi>
+      <BadgeSigns account={account} />
       {account.locked && <Badge icon="lock" words={t('profile.locked')} />}
       {account.bot && <Badge icon="robot" words={t('profile.bot')} />}
       <span class="who-handle">@{account.acct}</span>

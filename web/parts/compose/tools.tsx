@@ -5,6 +5,7 @@ import { addPictures } from '../../actions/add-pictures.ts';
 import { limits } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import type { Draft } from '../../store/drafts.ts';
+import { PolicyChoice } from '../comments/policy-choice.tsx';
 import { Icon } from '../icon.tsx';
 import { Counter } from './counter.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -23,6 +24,7 @@ export function Tools({ draft }: { draft: Draft }) {
       <PictureTool draft={draft} />
       <WarningTool draft={draft} />
       {!draft.editing && <ReachChoice draft={draft} />}
+      {!draft.editing && !draft.replyTo && draft.reach.value !== 'direct' && <PolicyChoice draft={draft} />}
       <LanguageChoice draft={draft} />
       <span class="tools-end">
         <Counter left={draft.left.value} />

@@ -4,11 +4,13 @@ import { useEffect } from 'preact/hooks';
 import { layer, shut } from '../../store/layers.ts';
 import { address } from '../../store/place.ts';
 import { ComposeSheet } from '../compose/compose-sheet.tsx';
+import { BadgeSheet } from './badge-sheet.tsx';
 import { Confirm } from './confirm.tsx';
 import { Drawer } from './drawer.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { ListingSheet } from './listing-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
+import { PolicySheet } from './policy-sheet.tsx';
 import { Revisions } from './revisions.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { TermsSheet } from './terms-sheet.tsx';
@@ -32,6 +34,10 @@ export function Layers() {
       return <ListingSheet account={it.account} key={it.account.id} />;
     case 'note':
       return <NoteSheet account={it.account} note={it.note} key={it.account.id} />;
+    case 'badges':
+      return <BadgeSheet account={it.account} />;
+    case 'policy':
+      return <PolicySheet parley={it.parley} />;
     case 'menu':
       return <Drawer />;
     case 'shortcuts':

@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, Plain])[] = [
   ['o', 'shortcuts.open'],
   ['r', 'shortcuts.reply'],
   ['l', 'shortcuts.vote'],
+  ['d', 'shortcuts.vote-down'],
   ['b', 'shortcuts.echo'],
   ['s', 'shortcuts.bookmark'],
   ['n', 'shortcuts.compose'],

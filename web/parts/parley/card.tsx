@@ -51,6 +51,7 @@ export function Card({ id, isPinned = false, joins, isNew = false }: CardProps) 
       <div class="parley-main">
         <Head parley={parley} />
         <ReplyLine parley={parley} isShown={!joins} />
+        {parley.palabre?.hidden && <p class="reply-line">{t('replies.is-hidden')}</p>}
         <Body parley={parley} blurredBy={verdict?.action === 'blur' ? verdict.by : undefined} key={parley.edited_at} />
         <Deeds parley={parley} />
       </div>

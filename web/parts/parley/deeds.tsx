@@ -5,32 +5,12 @@ import { echo } from '../../actions/echo.ts';
 import { vote } from '../../actions/vote.ts';
 import { writeReply } from '../../actions/write.ts';
 import type { Parley } from '../../api/contract.ts';
-import { short, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { isMe } from '../../store/self.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { Votes } from '../comments/votes.tsx';
+import { whyClosed } from '../comments/policy-line.tsx';
+import { Deed } from './deed.tsx';
 import { ParleyMenu } from './parley-menu.tsx';
-
-interface DeedProps {
-  name: string;
-  icon: IconName;
-  words: string;
-  count?: number;
-  isOn?: boolean | undefined;
-  isOff?: boolean;
-  run: () => void;
-}
-
-function Deed({ name, icon, words, count, isOn, isOff = false, run }: DeedProps) {
-  return (
-    <button class={`deed ${name}`} data-deed={name} aria-pressed={isOn} title={words} disabled={isOff} onClick={run}>
-      <span class="deed-icon">
-        <Icon name={icon} size={20} isFull={isOn === true} />
-      </span>
-      <span class="unseen">{words} </span>
-      <span class="deed-count">{count ? short(count) : ''}</span>
-    </button>
-  );
-}
 
 export function Deeds({ parley }: { parley: Parley }) {
   const mayEcho =
@@ -38,13 +18,16 @@ export function Deeds({ parley }: { parley: Parley }) {
     parley.visibility === 'unlisted' ||
     (parley.visibility === 'private' && isMe(parley.account.id));
   const { favourited = false, reblogged = false, bookmarked = false } = parley;
+  const closed = whyClosed(parley);
+  const isReply = parley.palabre?.downvotes_count !== undefined;
   return (
-    <div class="deeds">
+    <div class={isReply ? 'deeds of-reply' : 'deeds'}>
       <Deed
         name="reply"
-        icon="reply"
-        words={t('parley.reply')}
+        icon={closed ? 'lock' : 'reply'}
+        words={closed ?? t('parley.reply')}
         count={parley.replies_count}
+        isOff={closed !== null}
         run={() => writeReply(parley)}
       />
       <Deed
@@ -56,14 +39,18 @@ export function Deeds({ parley }: { parley: Parley }) {
         isOff={!mayEcho}
         run={() => void echo(parley)}
       />
-      <Deed
-        name="vote"
-        icon="vote"
-        words={t(favourited ? 'parley.unvote' : 'parley.vote')}
-        count={parley.favourites_count}
-        isOn={favourited}
-        run={() => void vote(parley)}
-      />
+      {isReply ? (
+        <Votes parley={parley} />
+      ) : (
+        <Deed
+          name="vote"
+          icon="vote"
+          words={t(favourited ? 'parley.unvote' : 'parley.vote')}
+          count={parley.favourites_count}
+          isOn={favourited}
+          run={() => void vote(parley)}
+        />
+      )}
       <Deed
         name="bookmark"
         icon="bookmark"

@@ -3,12 +3,14 @@
 import { askToBlock } from '../../actions/block.ts';
 import { copyLink } from '../../actions/copy-link.ts';
 import { askToDelete } from '../../actions/delete.ts';
+import { setHidden } from '../../actions/hide-reply.ts';
 import { mute } from '../../actions/mute.ts';
 import { muteThread } from '../../actions/mute-thread.ts';
 import { pin } from '../../actions/pin.ts';
 import { writeEdit } from '../../actions/write.ts';
 import type { Parley } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
+import { open } from '../../store/layers.ts';
 import { isMe, self } from '../../store/self.ts';
 import { Menu, type Choice } from '../menu.tsx';
 
@@ -37,9 +39,24 @@ function ownChoices(parley: Parley, thread: Choice): Choice[] {
   return [
     ...(mayPin ? [pinning] : []),
     thread,
+    ...(parley.palabre?.hidden === undefined ? [policyOf(parley)] : hidingOf(parley)),
     { words: t('parley.edit'), icon: 'pen', run: () => void writeEdit(parley) },
     { words: t('parley.delete'), icon: 'bin', run: () => askToDelete(parley), isDangerous: true },
   ];
+}
+
+const policyOf = (parley: Parley): Choice => ({
+  words: t('policy.change'),
+  icon: 'reply',
+  run: () => open({ kind: 'policy', parley }),
+});
+
+/** For whoever began the conversation, on every reply in it. */
+function hidingOf(parley: Parley): Choice[] {
+  const { hidden, thread_account_id: owner } = parley.palabre ?? {};
+  if (hidden === undefined || !owner || !isMe(owner)) return [];
+  const words = t(hidden ? 'replies.show' : 'replies.hide');
+  return [{ words, icon: hidden ? 'eye' : 'eye-off', run: () => void setHidden(parley, !hidden) }];
 }
 
 function othersChoices(parley: Parley, thread: Choice): Choice[] {
@@ -48,6 +65,7 @@ function othersChoices(parley: Parley, thread: Choice): Choice[] {
   const isAboutMe = parley.mentions.some((one) => isMe(one.id));
   return [
     ...(isAboutMe ? [thread] : []),
+    ...hidingOf(parley),
     { words: t('profile.mute', { handle }), icon: 'mute', run: () => void mute(account) },
     { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },
   ];

@@ -1,0 +1,26 @@
+// One button about a parley, with how many pressed it.
+
+import { short } from '../../i18n/index.ts';
+import { Icon, type IconName } from '../icon.tsx';
+
+interface DeedProps {
+  name: string;
+  icon: IconName;
+  words: string;
+  count?: number;
+  isOn?: boolean | undefined;
+  isOff?: boolean;
+  run: () => void;
+}
+
+export function Deed({ name, icon, words, count, isOn, isOff = false, run }: DeedProps) {
+  return (
+    <button class={`deed ${name}`} data-deed={name} aria-pressed={isOn} title={words} disabled={isOff} onClick={run}>
+      <span class="deed-icon">
+        <Icon name={icon} size={20} isFull={isOn === true} />
+      </span>
+      <span class="unseen">{words} </span>
+      <span class="deed-count">{count ? short(count) : ''}</span>
+    </button>
+  );
+}
