@@ -20,6 +20,8 @@ export type Place =
   | { screen: 'about' | 'terms' | 'privacy' }
   | { screen: 'settings'; part: SettingsPart | null }
   | { screen: 'tag'; tag: string }
+  | { screen: 'search'; q: string; kind: SearchKind }
+  | { screen: 'explore'; part: ExplorePart }
   | { screen: 'profile'; handle: string; tab: 'parleys' | 'replies' | 'media' }
   | { screen: 'people'; handle: string; which: 'followers' | 'following' }
   | { screen: 'thread'; handle: string; id: string }
@@ -27,6 +29,10 @@ export type Place =
 
 export const settingsParts = ['profile', 'preferences', 'account', 'safety', 'filters', 'tags'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
+export const searchKinds = ['top', 'people', 'parleys', 'tags'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+export const exploreParts = ['parleys', 'tags', 'links', 'people'] as const;
+export type ExplorePart = (typeof exploreParts)[number];
 export type Screen = Place['screen'];
 
 const PLAIN: Record<string, Place> = {
@@ -40,6 +46,7 @@ const PLAIN: Record<string, Place> = {
   '/compose': { screen: 'compose' },
   '/lists': { screen: 'lists' },
   '/conversations': { screen: 'talks' },
+  '/explore': { screen: 'explore', part: 'parleys' },
   '/settings': { screen: 'settings', part: null },
   '/about': { screen: 'about' },
   '/terms': { screen: 'terms' },
@@ -71,6 +78,12 @@ function placeOfHandle(handle: string, rest: string | undefined, last: string | 
   return MISSING;
 }
 
+const searchAt = (query: URLSearchParams): Place => ({
+  screen: 'search',
+  q: (query.get('q') ?? '').trim(),
+  kind: searchKinds.find((kind) => kind === query.get('kind')) ?? 'top',
+});
+
 /** The place at `address` (path and query). */
 export function placeAt(address: string): Place {
   const [path = '/', search = ''] = address.split('?', 2);
@@ -81,6 +94,9 @@ export function placeAt(address: string): Place {
   if (first.startsWith('@') && first.length > 1) return placeOfHandle(first.slice(1), second, third);
   const door = DOORS.find((name) => name === first);
   if (door && second === undefined) return { screen: door, query: new URLSearchParams(search) };
+  if (first === 'search' && second === undefined) return searchAt(new URLSearchParams(search));
+  const explored = exploreParts.find((name) => name === second);
+  if (first === 'explore' && explored && third === undefined) return { screen: 'explore', part: explored };
   if (first === 'tags' && second && third === undefined) return { screen: 'tag', tag: second };
   if (first === 'lists' && second && /^\d{1,19}$/.test(second)) {
     if (third === undefined) return { screen: 'list', id: second };
@@ -94,5 +110,7 @@ export function placeAt(address: string): Place {
 export const pathOf = {
   profile: (acct: string): string => `/@${acct}`,
   parley: (acct: string, id: string): string => `/@${acct}/${id}`,
+  search: (q: string, kind: SearchKind): string =>
+    `/search?${new URLSearchParams({ q, ...(kind !== 'top' && { kind }) })}`,
   tag: (tag: string): string => `/tags/${encodeURIComponent(tag)}`,
 };

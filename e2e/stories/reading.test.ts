@@ -84,9 +84,31 @@ for (const [name, eyes] of looks) {
       const { violations } = await new AxeBuilder({ page: who }).withTags(tags).analyze();
       for (const one of violations) found.push(`${path}: ${one.id} at ${one.nodes[0]?.target.join(' ')}`);
     };
-    for (const path of ['/', '/sign-in', '/sign-up', '/@ana', `/@ana/${id}`, '/about', '/terms'])
+    for (const path of [
+      '/',
+      '/sign-in',
+      '/sign-up',
+      '/@ana',
+      `/@ana/${id}`,
+      '/about',
+      '/terms',
+      '/search?q=tree',
+      '/explore',
+    ])
       await visit(stranger, path);
-    for (const path of ['/home', '/local', '/notifications', '/@boris', `/@ana/${id}`, '/compose', '/settings/profile'])
+    for (const path of [
+      '/home',
+      '/local',
+      '/notifications',
+      '/@boris',
+      `/@ana/${id}`,
+      '/compose',
+      '/settings/profile',
+      '/search',
+      '/search?q=tree',
+      '/explore/tags',
+      '/explore/people',
+    ])
       await visit(page, path);
     assert.deepEqual(found, []);
   });

@@ -17,6 +17,7 @@ export type {
   MediaAttachment as Picture,
   Notification as Notice,
   NotificationKind as NoticeKind,
+  PreviewCard,
   Relationship,
   ReplyPolicy,
   ReplySort,
@@ -24,7 +25,10 @@ export type {
   Status as Parley,
   StatusEdit as Revision,
   StatusSource as Source,
+  Suggestion,
   Tag,
+  Translation,
+  TrendsLink,
   WireVisibility as Reach,
 } from '#contract';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';

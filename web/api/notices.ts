@@ -14,6 +14,7 @@ export interface Town {
   description: string;
   version: string;
   rules: { id: string; text: string; hint?: string }[];
+  configuration?: { translation?: { enabled: boolean } };
   usage?: { users?: { active_month?: number } };
 }
 

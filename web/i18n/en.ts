@@ -6,6 +6,7 @@ import { doors } from './en/doors.ts';
 import { errors } from './en/errors.ts';
 import { feeds } from './en/feeds.ts';
 import { filters } from './en/filters.ts';
+import { finding } from './en/finding.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...settings,
   ...errors,
   ...lists,
+  ...finding,
   ...filters,
   ...tags,
   ...talks,

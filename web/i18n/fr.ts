@@ -7,6 +7,7 @@ import { doors } from './fr/doors.ts';
 import { errors } from './fr/errors.ts';
 import { feeds } from './fr/feeds.ts';
 import { filters } from './fr/filters.ts';
+import { finding } from './fr/finding.ts';
 import { lists } from './fr/lists.ts';
 import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
@@ -29,6 +30,7 @@ export const fr: Dictionary = {
   ...settings,
   ...errors,
   ...lists,
+  ...finding,
   ...filters,
   ...tags,
   ...talks,

@@ -14,6 +14,8 @@ const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
 const ConversationsView = later(() => import('./conversations.tsx').then((it) => it.ConversationsView));
+const SearchView = later(() => import('./finding/search.tsx').then((it) => it.SearchView));
+const ExploreView = later(() => import('./finding/explore.tsx').then((it) => it.ExploreView));
 const ListsView = later(() => import('./lists/lists.tsx').then((it) => it.ListsView));
 const OneListView = later(() => import('./lists/one.tsx').then((it) => it.OneListView));
 const EditListView = later(() => import('./lists/edit.tsx').then((it) => it.EditListView));
@@ -38,6 +40,10 @@ export function screenOf(place: Place): VNode {
       return draw(LocalView, {});
     case 'tag':
       return draw(TagView, { tag: place.tag }, place.tag);
+    case 'search':
+      return draw(SearchView, { q: place.q, kind: place.kind });
+    case 'explore':
+      return draw(ExploreView, { part: place.part });
     case 'bookmarks':
       return draw(BookmarksView, {});
     case 'votes':

@@ -6,7 +6,8 @@ import { searchAccounts } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { pathOf } from '../../routes.ts';
-import { address } from '../../store/place.ts';
+import { address, go } from '../../store/place.ts';
+import { Icon } from '../icon.tsx';
 import { Avatar } from './avatar.tsx';
 import { Name } from './name.tsx';
 
@@ -53,10 +54,15 @@ export function PeopleFinder({ label = t('finder.label'), choose }: FinderProps)
         aria-label={label}
         value={words.value}
         onInput={(event) => void (words.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !choose && words.value.trim() !== '')
+            go(pathOf.search(words.value.trim(), 'top'));
+        }}
       />
       {found.value && (
         <div class="finder-found">
-          {found.value.length === 0 && <p>{t('people.empty')}</p>}
+          {found.value.length === 0 && choose && <p>{t('people.empty')}</p>}
+          {!choose && <SearchLink words={words.value.trim()} />}
           {found.value.map((account) => (
             <Found account={account} choose={choose && (() => pick(account))} key={account.id} />
           ))}
@@ -65,6 +71,14 @@ export function PeopleFinder({ label = t('finder.label'), choose }: FinderProps)
     </search>
   );
 }
+
+/** To all that the words may find. */
+const SearchLink = ({ words }: { words: string }) => (
+  <a class="suggestion" href={pathOf.search(words, 'top')}>
+    <Icon name="search" size={20} />
+    <span dir="auto">{t('search.for', { q: words })}</span>
+  </a>
+);
 
 function Found({ account, choose }: { account: Account; choose: (() => void) | undefined }) {
   const line = (

@@ -5,7 +5,9 @@ import type { Parley } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../icon.tsx';
 import { Words } from '../words/words.tsx';
+import { LinkCard } from '../finding/link-card.tsx';
 import { Pictures } from './pictures.tsx';
+import { Translated } from './translated.tsx';
 
 interface BodyProps {
   parley: Parley;
@@ -27,7 +29,11 @@ export function Body({ parley, blurredBy }: BodyProps) {
         </p>
       )}
       {isShown && parley.content !== '' && <Words html={parley.content} lang={parley.language} />}
+      {isShown && <Translated parley={parley} />}
       {isShown && <Pictures parley={parley} blurredBy={blurredBy} />}
+      {isShown && parley.card && parley.media_attachments.length === 0 && (
+        <LinkCard card={parley.card} isVeiled={parley.sensitive || blurredBy !== undefined} />
+      )}
     </div>
   );
 }

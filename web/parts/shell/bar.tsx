@@ -17,7 +17,7 @@ interface BarProps {
   children?: ComponentChildren;
 }
 
-const ROOTS = new Set(['home', 'local', 'notices', 'front']);
+const ROOTS = new Set(['home', 'local', 'explore', 'notices', 'front']);
 
 export function Bar({ title, note, back, children }: BarProps) {
   const count = unread.value;

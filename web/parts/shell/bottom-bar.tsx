@@ -10,7 +10,7 @@ import { destinations } from './destinations.ts';
 import { DestinationLink } from './rail.tsx';
 import { Doors } from './self-card.tsx';
 
-const UNDER_THUMB = new Set(['home', 'local', 'notices', 'profile']);
+const UNDER_THUMB = new Set(['home', 'local', 'explore', 'notices']);
 const WITH_PEN = new Set(['home', 'local', 'profile', 'tag', 'notices']);
 
 export function BottomBar() {

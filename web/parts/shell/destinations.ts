@@ -17,12 +17,13 @@ export interface Destination {
 }
 
 const local: Destination = { screen: 'local', path: '/local', words: 'nav.local', icon: 'local' };
+const explore: Destination = { screen: 'explore', path: '/explore', words: 'nav.explore', icon: 'compass' };
 const settings: Destination = { screen: 'settings', path: '/settings', words: 'nav.settings', icon: 'settings' };
 const home: Destination = { screen: 'home', path: '/home', words: 'nav.home', icon: 'home' };
 
 export function destinations(): Destination[] {
   const me = self.value;
-  if (!me) return [{ ...home, screen: 'front', path: '/' }, local];
+  if (!me) return [{ ...home, screen: 'front', path: '/' }, local, explore];
   const waiting = me.source.follow_requests_count;
   const requests: Destination = {
     screen: 'requests',
@@ -34,6 +35,7 @@ export function destinations(): Destination[] {
   return [
     home,
     local,
+    explore,
     { screen: 'notices', path: '/notifications', words: 'nav.notices', icon: 'bell', waiting: unread.value },
     {
       screen: 'talks',

@@ -42,7 +42,8 @@ export function Destinations() {
 }
 
 export function DestinationLink({ to, isShort = false }: { to: Destination; isShort?: boolean }) {
-  const isHere = to.screen === 'profile' ? address.value === to.path : place.value.screen === to.screen;
+  const here = place.value.screen === 'search' ? 'explore' : place.value.screen;
+  const isHere = to.screen === 'profile' ? address.value === to.path : here === to.screen;
   return (
     <a class="destination" href={to.path} aria-current={isHere ? 'page' : undefined} title={t(to.words)}>
       <span class="destination-icon">
