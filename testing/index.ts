@@ -16,3 +16,4 @@ export { openLiveTown, eventually, type LiveTown } from './live.ts';
 export { statementsOf } from './statements.ts';
 export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';
 export { talkIn, type Said } from './talk.ts';
+export { gatherNeighbours, NEIGHBOURS, type Crowd } from './neighbours.ts';
