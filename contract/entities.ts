@@ -7,7 +7,8 @@ import type { Badge } from './entities/badge.ts';
 import type { PalabreStatus } from './entities/comments.ts';
 import type { PreviewCard } from './entities/card.ts';
 import type { MediaAttachment } from './entities/media.ts';
-import type { WireVisibility } from './visibility.ts';
+import type { Quote, QuoteApproval, ShallowQuote } from './entities/quote.ts';
+import type { QuotePolicy, WireVisibility } from './visibility.ts';
 
 export interface Field {
   name: string;
@@ -73,7 +74,7 @@ export interface CredentialAccount extends Account {
     hide_collections: boolean | null;
     discoverable: boolean | null;
     indexable: boolean;
-    quote_policy: string;
+    quote_policy: QuotePolicy;
     attribution_domains: string[];
   };
   role: Role;
@@ -134,7 +135,8 @@ export interface Status {
   reblog: Status | null;
   poll: Poll | null;
   card: PreviewCard | null;
-  quote: null;
+  quote: Quote<Status> | ShallowQuote | null;
+  quote_approval: QuoteApproval;
   language: string | null;
   text?: string;
   // The viewer's own marks, present for a signed-in viewer.
@@ -162,6 +164,7 @@ export interface StatusEdit {
   media_attachments: MediaAttachment[];
   emojis: CustomEmoji[];
   poll: { options: { title: string }[] } | null;
+  quote: Quote<Status> | ShallowQuote | null;
 }
 export interface Context {
   ancestors: Status[];

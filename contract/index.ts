@@ -20,6 +20,7 @@ export * from './entities/notification.ts';
 export * from './entities/poll.ts';
 export * from './entities/push.ts';
 export * from './entities/suggestion.ts';
+export * from './entities/quote.ts';
 export * from './entities/tag.ts';
 export * from './entities/translation.ts';
 export * from './text/index.ts';

@@ -26,6 +26,9 @@ after(() => town.close());
 
 type Viewer = Name | null;
 
+/** What quotes a parley: of what is for few, only its author's own. */
+const quotes = new Map<string, string>();
+
 /** Every place where a parley of ana with #secretword may show, as a path and whether `viewer` gets an answer there at all. */
 const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, needsSelf: boolean][] => [
   [`/api/v1/statuses/${id}`, false],
@@ -37,6 +40,10 @@ const surfaces = (id: string, parent: string, viewer: Viewer): [path: string, ne
   [`/api/palabre/v1/parleys/${parent}/replies`, false],
   [`/api/palabre/v1/parleys/${parent}/replies?sort=newest`, false],
   [`/api/palabre/v1/parleys/${parent}/hidden_replies`, false],
+  [`/api/v1/statuses/${quotes.get(id) ?? id}`, false],
+  [`/api/v1/statuses/${quotes.get(id) ?? id}/history`, false],
+  [`/api/v1/statuses/${id}/quotes`, false],
+  [`/api/v1/polls/${id}`, false],
   [`/api/v1/accounts/${town.ids.ana}/statuses`, false],
   [`/api/v1/accounts/${town.ids.ana}/statuses?exclude_replies=false&tagged=secretword`, false],
   [`/api/v1/timelines/home`, true],
@@ -94,8 +101,14 @@ for (const visibility of ['public', 'unlisted', 'private', 'direct']) {
     before(async () => {
       parent = (await town.as('boris', 'POST', '/api/v1/statuses', { status: `Where is it? ${visibility}` })).body.id;
       const status = '@clara the hidden well #secretword';
-      const answer = await town.as('ana', 'POST', '/api/v1/statuses', { status, visibility, in_reply_to_id: parent });
-      id = answer.body.id;
+      const poll = { options: ['the hidden well', 'nowhere'], expires_in: 3_600 };
+      const body = { status, visibility, poll, in_reply_to_id: parent };
+      id = (await town.as('ana', 'POST', '/api/v1/statuses', body)).body.id;
+      const quote = { status: 'There', visibility, quoted_status_id: id };
+      const who = visibility === 'private' ? 'ana' : 'faye';
+      const quoting = await town.as(who, 'POST', '/api/v1/statuses', quote);
+      assert.equal(quoting.status, visibility === 'direct' ? 404 : 200);
+      if (quoting.status === 200) quotes.set(id, quoting.body.id);
       await town.settle();
     });
     after(async () => {

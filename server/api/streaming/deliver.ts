@@ -5,15 +5,14 @@ import type { AccountId, ParleyId } from '#contract';
 import { accountsApart } from '#graph';
 import { homesHolding, homesMerging, LOUD_ARRIVED } from '#timelines';
 import type { Event, House } from '#platform';
-import { isRestricted } from '../mastodon/entities/status-cache.ts';
-import { marksJson } from '../mastodon/entities/status.ts';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
 import { deliverAnnouncement, deliverReaction, deliverRemoval } from './deliver-announcements.ts';
 import { deliverConversation } from './deliver-conversations.ts';
 import { deliverToLists } from './deliver-to-lists.ts';
 import { closeAccount, closeTokens, deliverFilters, deliverMerged, deliverNotification } from './deliver-to-one.ts';
-import { actOf, byFilters, sendOwn, sendTo } from './sending.ts';
+import { sendToEach } from './send-to-each.ts';
+import { actOf, sendOwn, sendTo } from './sending.ts';
 import { publicKeys } from './streams.ts';
 
 type Deliver = (house: House, board: Board, event: Event) => Promise<void> | void;
@@ -24,6 +23,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'parleys.posted': deliverPosted,
   'parleys.echoed': (house, board, event) => deliverToLists(house, board, event, 'update'),
   'parleys.edited': deliverEdit,
+  'parleys.quote-revoked': deliverEdit,
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
   'notifications.arrived': deliverNotification,
@@ -62,17 +62,12 @@ async function deliverToHomes(house: House, board: Board, event: Event): Promise
   };
   const line: Entry = { id: entry, parleyId: parley, echoerId: echoer };
   const heard = await notApart(house, listeners, echoer === null ? [author] : [author, echoer]);
-  if (echoer !== null || (await isRestricted(house, parley))) {
-    // What is echoed may be old, and each may have marked it; where not all may reply, each is told: rendered for each.
+  if (echoer !== null) {
+    // What is echoed may be old, and each may have marked it: rendered for each.
     for (const listener of heard) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
     return;
   }
-  const { plain, filtering } = await byFilters(house, heard);
-  for (const listener of filtering) await sendOwn(house, listener, { key: 'user', name: 'update' }, line);
-  if (plain.length === 0) return;
-  // Nobody has marked what is new, so that what its author sees is what everybody sees.
-  const [status] = await renderStatuses(house, actOf(house, { id: author, role: 'member' }), [line], 'pushed');
-  if (status) sendTo(plain, 'user', 'update', status.json);
+  await sendToEach(house, { parley, author, name: 'update' }, heard, ['user']);
 }
 
 /** What stands in homes by merging names no owners: of those who listen here, it is asked in whose it does. */
@@ -89,7 +84,7 @@ async function deliverPosted(house: House, board: Board, event: Event): Promise<
 }
 
 /** To the public streams and those of its hashtags. */
-async function deliverToAll(house: House, board: Board, event: Event, name: string): Promise<void> {
+async function deliverToAll(house: House, board: Board, event: Event, name: 'update' | 'status.update'): Promise<void> {
   if (!board.keys().some((key) => key.startsWith('public') || key.startsWith('hashtag'))) return;
   const parleyId = event['parley'] as ParleyId;
   const [status] = await renderStatuses(
@@ -112,16 +107,9 @@ async function deliverToAll(house: House, board: Board, event: Event, name: stri
     tags: said.tags.map((tag) => tag.name.toLowerCase()),
   });
   const listeners = new Set(keys.flatMap((key) => [...board.listenersTo(key)]));
-  const heard = await notApart(house, [...listeners], [event['author'] as AccountId]);
-  const forPeople = status.json.slice(0, -1) + marksJson('', undefined);
-  const { plain, filtering } = await byFilters(house, heard);
-  const line: Entry = { id: parleyId, parleyId, echoerId: null };
-  for (const listener of filtering) for (const key of keys) await sendOwn(house, listener, { key, name }, line);
-  const [people, strangers] = [plain.filter(({ viewer }) => viewer), plain.filter(({ viewer }) => !viewer)];
-  for (const key of keys) {
-    sendTo(people, key, name, forPeople);
-    sendTo(strangers, key, name, status.json);
-  }
+  const author = event['author'] as AccountId;
+  const heard = await notApart(house, [...listeners], [author]);
+  await sendToEach(house, { parley: parleyId, author, name }, heard, keys);
 }
 
 async function deliverEdit(house: House, board: Board, event: Event): Promise<void> {

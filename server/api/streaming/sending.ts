@@ -4,7 +4,7 @@
 import type { FilterContext } from '#contract';
 import type { Act, House } from '#platform';
 import { whoFilters } from '../mastodon/entities/filter-cache.ts';
-import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
+import { renderStatuses, type Entry, type RenderedStatus } from '../mastodon/entities/statuses.ts';
 import type { Listener } from './board.ts';
 import { frameOf, type Frame } from './frame.ts';
 
@@ -38,6 +38,15 @@ export async function byFilters(
   return { plain: listeners.filter((one) => !has(one)), filtering: listeners.filter(has) };
 }
 
+/** Sends what was rendered for all of `listeners`, unless their filters hide it. */
+export function sendRendered(
+  listeners: Iterable<Listener>,
+  { key, name }: { key: string; name: string },
+  status: RenderedStatus,
+): void {
+  if (!status.hiddenIn.has(contextOf(key))) sendTo(listeners, key, name, status.json);
+}
+
 /** Sends a status as this one listener sees it. */
 export async function sendOwn(
   house: House,
@@ -47,5 +56,5 @@ export async function sendOwn(
 ): Promise<void> {
   if (!listener.streams.has(key)) return;
   const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line], 'pushed');
-  if (status && !status.hiddenIn.has(contextOf(key))) sendTo([listener], key, name, status.json);
+  if (status) sendRendered([listener], { key, name }, status);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { suspend } from '#accounts';
-import { block, follow, mute, unmute } from '#graph';
+import { block, follow, mute, unblock, unmute } from '#graph';
 import { publishAnnouncement, react, removeAnnouncement } from '#instance';
 import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
 import { nameInPath, publicKeys, streamOf } from './streams.ts';
@@ -137,6 +137,38 @@ test('the public streams hold no replies, nothing for few, and nothing of whom o
   const said = (ear: Ear): number => ear.heard.filter((one) => one.event === 'update').length;
   assert.deepEqual([said(stranger), said(ana), said(dora)], [2, 1, 1]);
   assert.equal('favourited' in (JSON.parse(stranger.heard[0]!.payload!) as object), false);
+});
+
+test('each hears a poll and a quote as they may see them, and hears when a quote is revoked', async () => {
+  await block(act('clara'), town.ids.dora);
+  await follow(act('boris'), town.ids.ana);
+  await call('boris', 'GET', 'timelines/home');
+  const { id: quotedId } = await say('clara', 'Between clara and others');
+  const [ana, boris, dora, stranger] = [
+    await asPerson('ana', 'public:local'),
+    await asPerson('boris', 'user'),
+    await asPerson('dora', 'public:local'),
+    await listen('?stream=public:local'),
+  ];
+  const { id } = await say('ana', 'Tea?', { poll: { options: ['Yes', 'No'], expires_in: 600 } });
+  const voted = async (ear: Ear) =>
+    (JSON.parse((await ear.waitFor('update', id)).payload!) as { poll: { voted?: boolean } }).poll.voted;
+  assert.deepEqual(
+    [await voted(ana), await voted(boris), await voted(dora), await voted(stranger)],
+    [true, false, false, undefined],
+  );
+  const { id: quoting } = await say('ana', 'See', { quoted_status_id: quotedId });
+  const shown = async (ear: Ear) =>
+    (JSON.parse((await ear.waitFor('update', quoting)).payload!) as { quote: { state: string } }).quote.state;
+  assert.deepEqual(
+    [await shown(ana), await shown(boris), await shown(dora), await shown(stranger)],
+    ['accepted', 'accepted', 'unauthorized', 'accepted'],
+  );
+  assert.ok(dora.heard.every((one) => !one.payload?.includes('Between clara')));
+  await call('clara', 'POST', `statuses/${quotedId}/quotes/${quoting}/revoke`);
+  await boris.waitFor('status.update', '"revoked"');
+  await stranger.waitFor('status.update', '"revoked"');
+  await unblock(act('clara'), town.ids.dora);
 });
 
 test('a hashtag is listened to by subscribing, and no longer after unsubscribing', async () => {

@@ -1,6 +1,6 @@
 // The statement that changes a profile.
 
-import type { AccountId, MediumId, Visibility } from '#contract';
+import type { AccountId, MediumId, QuotePolicy, Visibility } from '#contract';
 import type { Tx } from '#platform';
 
 export interface ProfileColumns {
@@ -20,6 +20,7 @@ export interface ProfileColumns {
   attribution_domains: string[];
   default_visibility: Visibility;
   default_sensitive: boolean;
+  default_quote_policy: QuotePolicy;
   default_language: string | null;
   locale: string;
 }

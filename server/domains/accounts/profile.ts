@@ -1,6 +1,6 @@
 // Changing one's profile and what one's new parleys start with. What is not named stays; a picture that is replaced is gone.
 
-import { countCharacters, countGraphemes, limits, type MediumId, type Visibility } from '#contract';
+import { countCharacters, countGraphemes, limits, type MediumId, type QuotePolicy, type Visibility } from '#contract';
 import { attachMedia, releaseMedia, setDescriptions } from '#media';
 import { announce, notFound, Refusal, transact, type SignedAct, type Tx } from '#platform';
 import { lockPictures, updateProfileColumns, type ProfileColumns } from './profile.sql.ts';
@@ -28,6 +28,7 @@ export interface ProfileChange {
   headerDescription?: string | undefined;
   visibility?: Visibility | undefined;
   isSensitive?: boolean | undefined;
+  quotePolicy?: QuotePolicy | undefined;
   language?: string | null | undefined;
   locale?: string | undefined;
 }
@@ -95,6 +96,7 @@ function columnsOf(change: ProfileChange): Partial<ProfileColumns> {
     attribution_domains: change.attributionDomains === undefined ? undefined : domainsOf(change.attributionDomains),
     default_visibility: change.visibility,
     default_sensitive: change.isSensitive,
+    default_quote_policy: change.quotePolicy,
     default_language: change.language,
     locale: change.locale,
   };

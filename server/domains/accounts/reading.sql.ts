@@ -1,6 +1,6 @@
 // The statements that read accounts.
 
-import type { AccountId, MediumId, Visibility } from '#contract';
+import type { AccountId, MediumId, QuotePolicy, Visibility } from '#contract';
 import type { Reader, Role } from '#platform';
 
 export interface AccountRow {
@@ -23,6 +23,7 @@ export interface AccountRow {
   attribution_domains: string[];
   default_visibility: Visibility;
   default_sensitive: boolean;
+  default_quote_policy: QuotePolicy;
   default_language: string | null;
   locale: string;
   terms_accepted_at: Date | null;
@@ -34,7 +35,7 @@ export interface AccountRow {
 export const accountColumns = (sql: Reader) => sql`
   a.id, a.handle, a.display_name, a.bio, a.fields, a.avatar_id, a.header_id, a.role, a.is_locked, a.is_bot,
   a.is_discoverable, a.is_indexable, a.hides_follows, a.shows_media, a.shows_media_replies, a.shows_featured,
-  a.attribution_domains, a.default_visibility, a.default_sensitive, a.default_language, a.locale, a.terms_accepted_at,
+  a.attribution_domains, a.default_visibility, a.default_sensitive, a.default_quote_policy, a.default_language, a.locale, a.terms_accepted_at,
   a.created_at, a.suspended_at`;
 
 /** The living accounts among `ids`, in no order; suspended ones included. */

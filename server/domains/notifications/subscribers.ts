@@ -12,6 +12,7 @@ import {
   tellFollowed,
   tellPollEnded,
   tellPosted,
+  tellQuoters,
   tellVoted,
 } from './telling.sql.ts';
 
@@ -32,7 +33,10 @@ interface FollowEvent {
 
 export const subscriptions: readonly Subscription[] = [
   on('parleys.posted', (tx, { parley }: { parley: ParleyId }) => tellPosted(tx, parley)),
-  on('parleys.edited', (tx, { parley }: { parley: ParleyId }) => tellEdited(tx, parley)),
+  on('parleys.edited', async (tx, { parley }: { parley: ParleyId }) => {
+    await tellEdited(tx, parley);
+    await tellQuoters(tx, parley);
+  }),
   on('parleys.poll-ended', (tx, { parley }: { parley: ParleyId }) => tellPollEnded(tx, parley)),
   on('parleys.deleted', (tx, { parley }: { parley: ParleyId }) => deleteAboutParley(tx, parley)),
   on('parleys.echoed', (tx, { parley, echo }: Deed & { echo: EchoId }) => tellEchoed(tx, parley, echo)),

@@ -13,25 +13,26 @@ export type Candidates = ReturnType<Reader>;
 /**
  * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
  * (but of the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the
- * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is
- * kept in silence; a mention asks to be let in.
+ * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is kept in
+ * silence; a mention asks to be let in.
  *
+ * @param about the parley it is about, or the column `c` has it in.
  * @param grouped the one kind of all candidates, where it is told of in groups.
  */
 export async function tell(
   tx: Tx,
-  parley: ParleyId | null,
+  about: ParleyId | Candidates | null,
   candidates: Candidates,
   grouped: Grouped | null = null,
 ): Promise<void> {
-  const keys = grouped && keysToJoin(grouped, parley, new Date());
+  const keys = grouped && keysToJoin(grouped, about as ParleyId | null, new Date());
   // One id for all of them: the key is (recipient, id).
   await tx`
     with told as (
       insert into notifications (recipient_id, id, kind, actor_id, parley_id, created_at, is_filtered, group_key)
-      select w.recipient_id, ${newId()}, w.kind, w.actor_id, ${parley}, now(), w.verdict = 'filter',
+      select w.recipient_id, ${newId()}, w.kind, w.actor_id, w.parley_id, now(), w.verdict = 'filter',
         ${keys === null ? tx`null` : tx`case when w.verdict = 'accept' then ${groupToJoin(tx, keys)} end`}
-      from (${allowed(tx, parley, candidates)}) w where w.verdict <> 'drop'
+      from (${allowed(tx, about, candidates)}) w where w.verdict <> 'drop'
       on conflict do nothing
       returning recipient_id, id, kind, actor_id, group_key, is_filtered
     ), grouped as (
@@ -54,12 +55,12 @@ export async function tell(
 }
 
 /** The candidates who may be told, each with what their policy says. */
-const allowed = (sql: Reader, parley: ParleyId | null, candidates: Candidates) => sql`
-  select c.recipient_id, c.actor_id, c.kind, ${verdict(sql)} as verdict
+const allowed = (sql: Reader, about: ParleyId | Candidates | null, candidates: Candidates) => sql`
+  select c.recipient_id, c.actor_id, c.kind, ${about}::bigint as parley_id, ${verdict(sql)} as verdict
   from (${candidates}) c
   join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
   join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
-  left join parleys p on p.id = ${parley}
+  left join parleys p on p.id = ${about}::bigint
   left join notification_policies y on y.account_id = c.recipient_id
   where (c.recipient_id <> c.actor_id or c.kind = 'poll')
     and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)

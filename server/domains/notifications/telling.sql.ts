@@ -14,7 +14,7 @@ const mentioned = (sql: Reader, parley: ParleyId): Candidates => sql`
     and (p.visibility in ('public', 'unlisted') or (p.visibility = 'followers' and exists (
       select from follows f where f.follower_id = p.reply_to_author_id and f.followee_id = p.author_id)))`;
 
-/** Followers who want to be told of each parley; those whom it mentions are told of that. */
+/** Followers who want to be told of each parley; those whom it mentions or quotes are told of that. */
 const subscribed = (sql: Reader, parley: ParleyId): Candidates => sql`
   select f.follower_id as recipient_id, p.author_id as actor_id, 'status' as kind
   from parleys p join follows f on f.followee_id = p.author_id and f.notifies
@@ -22,11 +22,20 @@ const subscribed = (sql: Reader, parley: ParleyId): Candidates => sql`
     and (p.thread_id = p.id or p.reply_to_author_id = p.author_id)
     and (f.languages is null or p.language is null or p.language = any(f.languages))
     and not exists (
-      select from parley_mentions m where m.parley_id = p.id and m.account_id = f.follower_id)`;
+      select from parley_mentions m where m.parley_id = p.id and m.account_id = f.follower_id)
+    and not exists (select from quotes q where q.parley_id = p.id and q.quoted_author_id = f.follower_id)`;
 
-/** Tells whom a new parley mentions or answers, and who asked to be told of each. */
+/** Whom a parley quotes, if they may see it; who is mentioned is told of that. */
+const quoted = (sql: Reader, parley: ParleyId): Candidates => sql`
+  select q.quoted_author_id as recipient_id, p.author_id as actor_id, 'quote' as kind
+  from parleys p join quotes q on q.parley_id = p.id
+  where p.id = ${parley} and (p.visibility in ('public', 'unlisted') or (p.visibility = 'followers' and exists (
+      select from follows f where f.follower_id = q.quoted_author_id and f.followee_id = p.author_id)))
+    and not exists (select from (${mentioned(sql, parley)}) m where m.recipient_id = q.quoted_author_id)`;
+
+/** Tells whom a new parley mentions, answers or quotes, and who asked to be told of each. */
 export const tellPosted = (tx: Tx, parley: ParleyId): Promise<void> =>
-  tell(tx, parley, tx`${mentioned(tx, parley)} union all ${subscribed(tx, parley)}`);
+  tell(tx, parley, tx`${mentioned(tx, parley)} union all ${quoted(tx, parley)} union all ${subscribed(tx, parley)}`);
 
 export const tellFollowed = (tx: Tx, follower: AccountId, followee: AccountId) =>
   tell(
@@ -94,5 +103,19 @@ export async function tellEdited(tx: Tx, parley: ParleyId): Promise<void> {
     tx`
       ${mentioned(tx, parley)} union all
       select e.account_id, p.author_id, 'update' from parleys p join echoes e on e.parley_id = p.id where p.id = ${parley}`,
+  );
+}
+
+/** Tells who quoted a parley that it was edited, each with what they last made of it; the latest replaces what was told before. */
+export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
+  await tx`
+    delete from notifications where kind = 'quoted_update' and parley_id in (
+      select parley_id from quotes where quoted_id = ${parley} and revoked_at is null)`;
+  await tell(
+    tx,
+    tx`c.parley_id`,
+    tx`
+      select q.author_id as recipient_id, q.quoted_author_id as actor_id, 'quoted_update' as kind, max(q.parley_id) as parley_id
+      from quotes q where q.quoted_id = ${parley} and q.revoked_at is null group by 1, 2`,
   );
 }

@@ -9,6 +9,7 @@ import { countersOf } from './counts.ts';
 import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
 import { withdraw } from './polls/ask.ts';
+import { deleteQuote } from './quotes/quotes.sql.ts';
 import { deleteEmptyThread } from './thread-mutes.sql.ts';
 
 /** Small enough for one event to name everybody in it. */
@@ -28,11 +29,12 @@ export async function take(tx: Tx, row: ParleyRow, now: Date): Promise<void> {
   const media = await selectAllMedia(tx, row.id);
   await deleteParts(tx, row.id);
   await withdraw(tx, row.id, now);
+  const quoted = await deleteQuote(tx, row.id);
   await deleteParley(tx, row.id);
   if (media.length > 0) await releaseMedia(tx, media);
-  for (const [owner, what] of countersOf(row)) await bump(tx, owner, what, -1);
-  const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
-  await announce(tx, { kind: 'parleys.deleted', parley: row.id, author: row.author_id, ...parent });
+  for (const [owner, what] of countersOf({ ...row, quoted_id: quoted })) await bump(tx, owner, what, -1);
+  const others = { ...(row.reply_to_id && { parent: row.reply_to_id }), ...(quoted && { quoted }) };
+  await announce(tx, { kind: 'parleys.deleted', parley: row.id, author: row.author_id, ...others });
 }
 
 /** Clears what others did with a parley that is gone. May be run again at any point. */

@@ -2,7 +2,7 @@
 
 import type { MediumId, ParleyId } from '#contract';
 import { setDescriptions } from '#media';
-import { announce, newId, notFound, transact, within, type SignedAct, type Tx } from '#platform';
+import { announce, newId, notFound, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { whisperThread } from './comments/thread-changed.ts';
 import { insertEdit, replaceAttachments, selectAttachments, selectEdits, type EditRow } from './attachments.sql.ts';
 import { lockParley, replaceMentions, replaceTags, updateWords, type ParleyRow } from './parleys.sql.ts';
@@ -11,6 +11,7 @@ import { lockPoll, selectPolls, type PollRow } from './polls/polls.sql.ts';
 import type { Question } from './polls/question.ts';
 import { showMedia } from './post.ts';
 import { namedIn, questionOf } from './prepare.ts';
+import { findQuote, type QuoteRow } from './quotes/quotes.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords } from './words.ts';
 import type { Act } from '#platform';
@@ -24,6 +25,8 @@ export interface Revision {
   media?: readonly MediumId[] | undefined;
   /** Without one there is none from now on, as on Mastodon. */
   poll?: Question | undefined;
+  /** A quote is made with the parley and stays: naming another is refused. */
+  quotes?: ParleyId | undefined;
   /** New alt texts, by image. */
   descriptions?: ReadonlyMap<MediumId, string> | undefined;
 }
@@ -35,7 +38,9 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     if (!row || row.author_id !== act.viewer.id) throw notFound();
     const shown = (await selectAttachments(tx, [id])).map((attachment) => attachment.media_id);
     const media = revision.media ? [...new Set(revision.media)] : shown;
-    const written = readWords(revision.text, revision.warning ?? '', media.length > 0, domain);
+    const quote = await findQuote(tx, id);
+    checkQuote(quote, revision.quotes);
+    const written = readWords(revision.text, revision.warning ?? '', media.length > 0 || quote !== undefined, domain);
     const asked = await lockPoll(tx, id);
     const question = questionOf(revision.poll, media.length > 0);
     const words = {
@@ -63,6 +68,11 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     if (revision.descriptions?.size) await setDescriptions(tx, media, revision.descriptions);
     await announce(tx, { kind: 'parleys.edited', parley: id, author: row.author_id });
   });
+}
+
+function checkQuote(quote: QuoteRow | undefined, wished: ParleyId | undefined): void {
+  if (wished !== undefined && quote?.quoted_id !== wished)
+    throw new Refusal('invalid', 'cannot be changed by an edit', 'quoted_status_id');
 }
 
 const replaceMedia = (act: SignedAct, tx: Tx, row: ParleyRow, media: readonly MediumId[]): Promise<void> =>

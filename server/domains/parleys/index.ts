@@ -1,7 +1,7 @@
 // Who lives here: parleys and what people do with them. Knows graph, accounts, media. Announces parleys.posted, edited, deleted,
-// echoed, unechoed, voted, unvoted, counted, poll-ended; whispers kept, let-go, pinned, unpinned, thread-muted, thread-unmuted,
-// hidden, shown, voted-down, unvoted-down, thread-changed, echoes-lost, polled. Counts 'parleys' of accounts; 'replies',
-// 'echoes', 'votes', 'down-votes' of parleys, and what is chosen in a ballot.
+// echoed, unechoed, voted, unvoted, counted, poll-ended, quote-revoked; whispers kept, let-go, pinned, unpinned, thread-muted,
+// thread-unmuted, hidden, shown, voted-down, unvoted-down, thread-changed, echoes-lost, polled. Counts 'parleys' of accounts;
+// 'replies', 'echoes', 'votes', 'down-votes', 'quotes' of parleys, and what is chosen in a ballot.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
@@ -9,6 +9,7 @@ import { jobs, subscriptions } from './subscribers.ts';
 export { post, postFrom } from './post.ts';
 export type { Draft } from './prepare.ts';
 export * from './polls/index.ts';
+export * from './quotes/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
 export { remove } from './delete.ts';
 export { echo, unecho } from './echo.ts';

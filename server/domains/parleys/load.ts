@@ -12,7 +12,7 @@ export interface Loaded {
   row: WholeRow;
   media: MediumRow[];
   poll: Results | null;
-  counts: { replies: number; echoes: number; votes: number; downVotes: number; impressions: number };
+  counts: { replies: number; echoes: number; votes: number; quotes: number; downVotes: number; impressions: number };
 }
 
 /** Everything about those of `ids` that exist that is the same for every viewer. */
@@ -37,6 +37,7 @@ export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promis
       replies: row.counts['replies'] ?? 0,
       echoes: row.counts['echoes'] ?? 0,
       votes: row.counts['votes'] ?? 0,
+      quotes: row.counts['quotes'] ?? 0,
       downVotes: row.counts['down-votes'] ?? 0,
       impressions: row.counts['impressions'] ?? 0,
     },
@@ -46,12 +47,21 @@ export async function loadParleys(sql: Reader, ids: readonly ParleyId[]): Promis
 /** What loading a parley would find that was written just now, is nothing but words, and whose thread is open to all. */
 export function newlyLoaded({ row, named, written }: NewParley): Loaded {
   const tags = [...written.tags].map(([tag, written]) => ({ tag, written })).toSorted(byTag);
-  const whole = { ...row, mentions: [...named], tags, media_ids: [], has_poll: false, thread_named: [], counts: {} };
+  const whole = {
+    ...row,
+    mentions: [...named],
+    tags,
+    media_ids: [],
+    has_poll: false,
+    quote: null,
+    thread_named: [],
+    counts: {},
+  };
   return {
     row: whole,
     media: [],
     poll: null,
-    counts: { replies: 0, echoes: 0, votes: 0, downVotes: 0, impressions: 0 },
+    counts: { replies: 0, echoes: 0, votes: 0, quotes: 0, downVotes: 0, impressions: 0 },
   };
 }
 

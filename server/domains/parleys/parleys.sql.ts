@@ -1,6 +1,6 @@
 // The statements on parleys themselves.
 
-import type { AccountId, MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
+import type { AccountId, MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
 import { countsOf, type Reader, type Tx } from '#platform';
 import type { Standing } from './may-see.ts';
 
@@ -12,6 +12,7 @@ export interface ParleyRow {
   is_sensitive: boolean;
   language: string | null;
   visibility: Visibility;
+  quote_policy: QuotePolicy;
   reply_to_id: ParleyId | null;
   reply_to_author_id: AccountId | null;
   thread_id: ParleyId;
@@ -27,8 +28,8 @@ export interface ParleyRow {
 }
 
 const columns = (sql: Reader) => sql`
-  p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.reply_to_id, p.reply_to_author_id,
-  p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at,
+  p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.quote_policy, p.reply_to_id,
+  p.reply_to_author_id, p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at,
   case when p.thread_id = p.id then p.reply_policy
     else (select t.reply_policy from parleys t where t.id = p.thread_id) end as thread_policy,
   case when p.thread_id = p.id then p.author_id
@@ -41,6 +42,8 @@ export interface WholeRow extends ParleyRow {
   /** In the order they are shown. */
   media_ids: MediumId[];
   has_poll: boolean;
+  /** What it shows of somebody's; what is quoted may be gone. */
+  quote: { quoted_id: ParleyId; is_revoked: boolean } | null;
   /** Whom the first parley of a thread names in which not everybody may reply. */
   thread_named: AccountId[];
   counts: Record<string, number>;
@@ -57,6 +60,8 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
       from parley_tags t where t.parley_id = p.id), '[]') as tags,
     array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids,
     exists (select from polls o where o.parley_id = p.id) as has_poll,
+    (select json_build_object('quoted_id', q.quoted_id::text, 'is_revoked', q.revoked_at is not null)
+      from quotes q where q.parley_id = p.id) as quote,
     array(
       select m.account_id::text from parleys t join parley_mentions m on m.parley_id = t.id
       where t.id = p.thread_id and t.reply_policy <> 'everyone') as thread_named,

@@ -11,6 +11,7 @@ import type { ParleyRow } from './parleys.sql.ts';
 import { ask } from './polls/ask.ts';
 import { insertWhole } from './posting.sql.ts';
 import { prepare, type Desk, type Draft, type Prepared } from './prepare.ts';
+import { insertQuote, type QuoteRow } from './quotes/quotes.sql.ts';
 
 export interface Posted {
   id: ParleyId;
@@ -33,7 +34,7 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
   const key = draft.idempotencyKey;
   try {
     const parts = await prepare(act, draft, desk);
-    const isPlain = parts.media.length === 0 && parts.question === null;
+    const isPlain = parts.media.length === 0 && parts.question === null && parts.quoted === null;
     const isNew = await (isPlain ? insertWhole(act, parts, key) : store(act, parts, key));
     if (isNew) return { id: parts.row.id, loaded: isPlain && isOpen(parts.row) ? newlyLoaded(parts) : null };
   } catch (error) {
@@ -53,13 +54,21 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
 const isOpen = ({ thread_policy: policy }: ParleyRow): boolean => policy === null || policy === 'everyone';
 
 /** What is more than words. False when the draft's key was used before. */
-const store = (act: SignedAct, { row, media, question, ...parts }: Prepared, key: string | undefined) =>
+const store = (act: SignedAct, { row, media, question, quoted, ...parts }: Prepared, key: string | undefined) =>
   transact(act, async (tx) => {
-    if (!(await insertWhole({ sql: tx }, { row, ...parts }, key))) return false;
+    if (!(await insertWhole({ sql: tx }, { row, quoted, ...parts }, key))) return false;
     if (media.length > 0) await showMedia(within(act, tx), tx, row, media);
     if (question) await ask(tx, { parley: row.id, author: row.author_id, question }, act.now);
+    if (quoted) await insertQuote(tx, quoteOf(row, quoted));
     return true;
   });
+
+const quoteOf = ({ id, author_id }: ParleyRow, quoted: ParleyRow): QuoteRow => ({
+  parley_id: id,
+  author_id,
+  quoted_id: quoted.id,
+  quoted_author_id: quoted.author_id,
+});
 
 /** Shows the author's `media` under the parley. @throws Refusal naming `media_ids`. */
 export async function showMedia(

@@ -27,17 +27,20 @@ export interface NewParley {
   row: ParleyRow;
   named: readonly Named[];
   written: Pick<Written, 'tags'>;
+  quoted: ParleyRow | null;
 }
 
 /** Writes a parley with all that is its own, and announces it. False when its idempotency key was used before. */
 export function insertWhole(
   act: { sql: Reader },
-  { row, named, written: { tags } }: NewParley,
+  { row, named, written: { tags }, quoted }: NewParley,
   key: string | undefined,
 ): Promise<boolean> {
   const { id, author_id: author, reply_to_id: parent } = row;
   const isDirect = row.visibility === 'direct';
-  const event = { kind: 'parleys.posted', parley: id, author, ...(parent && { parent }), isDirect };
+  const others = { ...(parent && { parent }), ...(quoted && { quoted: quoted.id }) };
+  const event = { kind: 'parleys.posted', parley: id, author, ...others, isDirect };
+  const counters = countersOf({ ...row, quoted_id: quoted?.id ?? null });
   return writeAnnounced(
     act,
     event,
@@ -50,10 +53,11 @@ export function insertWhole(
             values (${row.author_id}, ${key}, ${row.id}, ${row.created_at}) on conflict do nothing returning 1`
       }),
       done as (
-        insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, reply_to_id,
-          reply_to_author_id, thread_id, reply_policy, app_name, app_website, created_at)
+        insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, quote_policy,
+          reply_to_id, reply_to_author_id, thread_id, reply_policy, app_name, app_website, created_at)
         select ${row.id}::bigint, ${row.author_id}::bigint, ${row.text}::text, ${row.warning}::text,
-          ${row.is_sensitive}::boolean, ${row.language}::text, ${row.visibility}::text, ${row.reply_to_id}::bigint,
+          ${row.is_sensitive}::boolean, ${row.language}::text, ${row.visibility}::text, ${row.quote_policy}::text,
+          ${row.reply_to_id}::bigint,
           ${row.reply_to_author_id}::bigint, ${row.thread_id}::bigint,
           ${(row.thread_id === row.id && row.thread_policy) || 'everyone'}::text, ${row.app_name}::text, ${row.app_website}::text,
           ${row.created_at}::timestamptz
@@ -69,7 +73,7 @@ export function insertWhole(
         insert into parley_tags (parley_id, tag, written, author_id)
         select id, t.tag, t.written, spoke from done, unnest(${[...tags.keys()]}::text[], ${[...tags.values()]}::text[]) t (tag, written)
       )
-      ${counting(tx, countersOf(row), 1)}
+      ${counting(tx, counters, 1)}
       ${announcement}`,
   );
 }

@@ -1,12 +1,14 @@
 // What somebody wishes to post, held against every rule before anything is written.
 
 import { accountOf, type AccountRow } from '#accounts';
-import type { MediumId, ParleyId, ReplyPolicy, Visibility } from '#contract';
+import type { MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
 import { newId, Refusal, type SignedAct } from '#platform';
 import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
 import { selectNamed, type Named } from './posting.sql.ts';
+import { narrowed } from './quotes/may-quote.ts';
+import { checkNamed, quotableOf } from './quotes/quote.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords, type Written } from './words.ts';
 
@@ -21,6 +23,9 @@ export interface Draft {
   poll?: Question | undefined;
   /** Who may reply, where it begins a thread. */
   replyPolicy?: ReplyPolicy | undefined;
+  quotes?: ParleyId | undefined;
+  /** Who may quote it. */
+  quotePolicy?: QuotePolicy | undefined;
   /** The same key within a day is the same parley. */
   idempotencyKey?: string | undefined;
   app?: { name: string; website: string | null } | undefined;
@@ -33,6 +38,7 @@ export interface Prepared {
   named: Named[];
   media: MediumId[];
   question: CheckedQuestion | null;
+  quoted: ParleyRow | null;
 }
 
 /** Where a draft comes from, as far as the caller knows. */
@@ -46,15 +52,23 @@ export interface Desk {
 /** @throws Refusal naming the field of the Mastodon API that is at fault. */
 export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise<Prepared> {
   const media = [...new Set(draft.media)];
-  const written = readWords(draft.text, draft.warning ?? '', media.length > 0, desk.domain);
+  const written = readWords(
+    draft.text,
+    draft.warning ?? '',
+    media.length > 0 || draft.quotes !== undefined,
+    desk.domain,
+  );
   const question = questionOf(draft.poll, media.length > 0);
   const author = desk.author ?? (await accountOf(act.sql, act.viewer.id));
   if (!author.terms_accepted_at) throw new Refusal('terms-not-accepted', 'Please accept the terms before posting');
-  const [parent, named] = await Promise.all([
+  const [parent, named, quoted] = await Promise.all([
     draft.replyTo ? parentOf(act, draft.replyTo) : null,
     namedIn(act, written),
+    draft.quotes ? quotableOf(act, draft.quotes) : null,
   ]);
   if (parent) await requireMayReply(act, parent);
+  const visibility = visibilityOf(draft.visibility ?? author.default_visibility, quoted);
+  if (quoted) checkNamed(quoted, visibility, author.id, named);
   const id = newId<ParleyId>();
   const row: ParleyRow = {
     id,
@@ -63,7 +77,8 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     warning: written.warning,
     is_sensitive: draft.isSensitive ?? (author.default_sensitive || written.warning !== ''),
     language: languageOf(draft.language) ?? author.default_language,
-    visibility: draft.visibility ?? author.default_visibility,
+    visibility,
+    quote_policy: draft.quotePolicy ?? author.default_quote_policy,
     reply_to_id: parent?.id ?? null,
     reply_to_author_id: parent?.author_id ?? null,
     thread_id: parent?.thread_id ?? id,
@@ -74,8 +89,11 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     edited_at: null,
     hidden_at: null,
   };
-  return { row, written, named, media, question };
+  return { row, written, named, media, question, quoted };
 }
+
+const visibilityOf = (wished: Visibility, quoted: ParleyRow | null): Visibility =>
+  quoted ? narrowed(wished, quoted.visibility) : wished;
 
 /** @throws Refusal naming `poll`. */
 export function questionOf(question: Question | null | undefined, hasMedia: boolean): CheckedQuestion | null {

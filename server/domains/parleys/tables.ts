@@ -15,4 +15,5 @@ export const tables = [
   'idempotency_keys',
   'polls',
   'poll_votes',
+  'quotes',
 ] as const;

@@ -14,7 +14,7 @@ export const preferences = forPerson({
       'posting:default:visibility': toWire(account.default_visibility),
       'posting:default:sensitive': account.default_sensitive,
       'posting:default:language': account.default_language,
-      'posting:default:quote_policy': 'nobody',
+      'posting:default:quote_policy': account.default_quote_policy,
       'reading:expand:media': 'default',
       'reading:expand:spoilers': false,
       'reading:autoplay:gifs': false,

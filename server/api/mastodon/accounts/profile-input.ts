@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { ProfileChange } from '#accounts';
-import { flag, fromWire, limits, text, wireVisibilities } from '#contract';
+import { flag, fromWire, limits, quotePolicies, text, wireVisibilities } from '#contract';
 import { imageBytes, upload, type Purpose } from '#media';
 import { Refusal, type SignedAct } from '#platform';
 import type { Call } from '../../endpoint.ts';
@@ -47,6 +47,7 @@ export const credentials = profile.extend({
     .object({
       privacy: z.enum(wireVisibilities).optional(),
       sensitive: flag.optional(),
+      quote_policy: z.enum(quotePolicies).optional(),
       language: z
         .union([z.literal('').transform(() => null), text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)])
         .nullish(),
@@ -55,7 +56,7 @@ export const credentials = profile.extend({
 });
 
 export function changeOf(input: z.infer<typeof credentials>): ProfileChange {
-  const { privacy, sensitive, language } = input.source ?? {};
+  const { privacy, sensitive, quote_policy: quotePolicy, language } = input.source ?? {};
   return {
     displayName: input.display_name,
     bio: input.note,
@@ -73,6 +74,7 @@ export function changeOf(input: z.infer<typeof credentials>): ProfileChange {
     headerDescription: input.header_description,
     visibility: privacy && fromWire(privacy),
     isSensitive: sensitive,
+    quotePolicy,
     language,
     locale: input.locale,
   };

@@ -33,7 +33,7 @@ export async function credentialAccountOf(house: House, act: SignedAct): Promise
       hide_collections: row.hides_follows,
       discoverable: row.is_discoverable,
       indexable: row.is_indexable,
-      quote_policy: 'nobody',
+      quote_policy: row.default_quote_policy,
       attribution_domains: row.attribution_domains,
     },
     role: ROLES[row.role],

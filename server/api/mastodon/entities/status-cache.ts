@@ -1,38 +1,24 @@
 // Parleys rendered once and kept as strings, until something in them changes.
 
-import type { AccountId, EchoId, ParleyId, Visibility } from '#contract';
+import type { EchoId, ParleyId } from '#contract';
 import { cardsOf } from '#cards';
 import { echoesOf, loadParleys, type Loaded } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
 import { openCounting, unwritten } from './impressions.ts';
+import type { Kept } from './kept.ts';
 import { headOf, presentEcho, presentParley, type Site, type WithCard } from './status.ts';
-import { ownOf, type Own } from './status-own.ts';
-import { partsOf, type Parts, wordsOf } from './status-parts.ts';
+import { ownOf } from './status-own.ts';
+import { partsOf, wordsOf } from './status-parts.ts';
 
-/** What is kept of a parley: enough to decide who may see it, and what it looks like to everybody. */
-export interface Kept {
-  id: ParleyId;
-  author_id: AccountId;
-  visibility: Visibility;
-  thread_id: ParleyId;
-  mentioned: readonly AccountId[];
-  /** JSON up to where the author's account goes. */
-  head: string;
-  /** What each viewer sees in their own way: rendered for each, behind the account. */
-  parts: Parts;
-  /** What other servers do not have. */
-  own: Own;
-  /** All that it says in plain words: text, warning, a poll's options, alt texts. What a viewer's filters are held against. */
-  words: string;
-}
+export type { Kept } from './kept.ts';
 
 /** Which members of an event name a parley whose status has changed. */
 const CHANGED_BY: Record<string, readonly string[]> = {
-  'parleys.posted': ['parent'],
+  'parleys.posted': ['parent', 'quoted'],
   'parleys.edited': ['parley'],
-  'parleys.deleted': ['parley', 'parent'],
+  'parleys.deleted': ['parley', 'parent', 'quoted'],
   'parleys.echoed': ['parley'],
   'parleys.unechoed': ['parley'],
   'parleys.voted': ['parley'],
@@ -45,6 +31,7 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.shown': ['parley', 'parent'],
   'parleys.thread-changed': ['parleys'],
   'cards.shown': ['parleys'],
+  'parleys.quote-revoked': ['parley', 'quoted'],
 };
 
 interface Caches {
@@ -83,10 +70,6 @@ export const isKept = (house: House, id: string): boolean => cachesOf(house).par
 /** Those of `ids` that exist, from the cache or rendered now. */
 export const keptParleys = (house: House, sql: Reader, ids: readonly ParleyId[]): Promise<Map<ParleyId, Kept>> =>
   cachesOf(house).parleys.many(sql, ids);
-
-/** Whether not everybody may reply in the thread of `id`. */
-export const isRestricted = async (house: House, id: ParleyId): Promise<boolean> =>
-  Boolean((await keptParleys(house, house.sql, [id])).get(id)?.own.restricted);
 
 /** The heads of those echoes among `ids` that exist, from the cache or rendered now. */
 export const keptEchoes = (house: House, sql: Reader, ids: readonly EchoId[]): Promise<Map<EchoId, string>> =>
@@ -127,7 +110,7 @@ const siteOf = async (house: House, sql: Reader): Promise<Site> => ({
 });
 
 function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { value: Kept; bytes: number } {
-  const { id, author_id, visibility, thread_id, mentions } = loaded.row;
+  const { id, author_id, visibility, quote_policy, thread_id, mentions } = loaded.row;
   const mentioned = mentions.map((mention) => mention.account_id);
   const head = headOf(presentParley(loaded, author.entity.username, site));
   const words = wordsOf(loaded);
@@ -135,6 +118,7 @@ function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { 
     id,
     author_id,
     visibility,
+    quote_policy,
     thread_id,
     mentioned,
     head,

@@ -11,7 +11,7 @@ import type { EmojiBook } from './emojis.ts';
 import { presentMedium } from './media-attachment.ts';
 
 type Marked = 'favourited' | 'reblogged' | 'muted' | 'bookmarked' | 'pinned' | 'filtered' | 'palabre';
-type Shared = Omit<Status, 'account' | 'poll' | 'quote' | Marked>;
+type Shared = Omit<Status, 'account' | 'poll' | 'quote' | 'quote_approval' | Marked>;
 
 /** Where the texts of this server point to, and the emoji they may hold. */
 export interface Site {
@@ -45,7 +45,7 @@ export function presentParley(
     replies_count: counts.replies,
     reblogs_count: counts.echoes,
     favourites_count: counts.votes,
-    quotes_count: 0,
+    quotes_count: counts.quotes,
     edited_at: row.edited_at?.toISOString() ?? null,
     content: toHtml(row.text, { origin, domain, isKnown: (handle) => handles.has(handle) }),
     reblog: null,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { id, type MediumId, type ParleyId } from '#contract';
-import { edit } from '#parleys';
+import { edit, setQuotePolicy } from '#parleys';
 import { forPerson } from '../../endpoint.ts';
 import { freshStatus } from './which.ts';
 import { alt, mediaIds, questionIn, refuseWhatIsNotHere, words } from './write-input.ts';
@@ -28,9 +28,11 @@ export const editStatus = forPerson({
       language: input.language,
       media: input.media_ids,
       poll: questionIn(input.poll),
+      quotes: input.quoted_status_id as ParleyId | undefined,
       descriptions: new Map(altTexts),
     };
     await edit(act, input.id, revision, house.config.domain);
+    if (input.quote_approval_policy) await setQuotePolicy(act, input.id, input.quote_approval_policy);
     return freshStatus(house, act, input.id);
   },
 });

@@ -53,17 +53,19 @@ async function draftOf({ act, house, input, auth, request }: Call<z.infer<typeof
     isSensitive: input.sensitive ?? undefined,
     language: input.language,
     visibility: input.visibility ? fromWire(input.visibility) : undefined,
-    replyTo: input.in_reply_to_id ? await parentOf(house, act, input.in_reply_to_id) : undefined,
+    replyTo: input.in_reply_to_id ? await parleyOf(house, act, input.in_reply_to_id) : undefined,
     media: input.media_ids,
     poll: questionIn(input.poll),
     replyPolicy: input.reply_policy ?? undefined,
+    quotes: input.quoted_status_id ? await parleyOf(house, act, input.quoted_status_id) : undefined,
+    quotePolicy: input.quote_approval_policy ?? undefined,
     idempotencyKey: keyOf(request.headers['idempotency-key']),
     app,
   };
 }
 
 /** What an echo's id stands for; any other id as it is, for the domain to find or refuse. */
-async function parentOf(house: House, act: SignedAct, id: string): Promise<ParleyId> {
+async function parleyOf(house: House, act: SignedAct, id: string): Promise<ParleyId> {
   const [line] = isKept(house, id) ? [] : await linesOf(act.sql, [id]);
   return line?.parleyId ?? (id as ParleyId);
 }

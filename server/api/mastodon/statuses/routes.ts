@@ -19,6 +19,7 @@ import {
 import { accountStatuses } from './of-account.ts';
 import { bookmarks, favourites } from './own-lists.ts';
 import { postStatus } from './post.ts';
+import { interactionPolicy, quotes, revoke } from './quotes.ts';
 import { readStatus, readStatuses } from './read.ts';
 import { reblog, unreblog } from './reblog.ts';
 import { source } from './source.ts';
@@ -34,6 +35,9 @@ export const statusRoutes: Routes = {
   'GET /api/v1/statuses/:id/history': history,
   'GET /api/v1/statuses/:id/favourited_by': favouritedBy,
   'GET /api/v1/statuses/:id/reblogged_by': rebloggedBy,
+  'GET /api/v1/statuses/:id/quotes': quotes,
+  'POST /api/v1/statuses/:id/quotes/:quoting_status_id/revoke': revoke,
+  'PUT /api/v1/statuses/:id/interaction_policy': interactionPolicy,
   'POST /api/v1/statuses/:id/reblog': reblog,
   'POST /api/v1/statuses/:id/unreblog': unreblog,
   'POST /api/v1/statuses/:id/favourite': favourite,

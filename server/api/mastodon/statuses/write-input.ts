@@ -1,7 +1,7 @@
 // What posting and editing take alike.
 
 import { z } from 'zod';
-import { flag, idList, limits, text, whole, wireVisibilities, type MediumId } from '#contract';
+import { flag, id, idList, limits, quotePolicies, text, whole, wireVisibilities, type MediumId } from '#contract';
 import type { Question } from '#parleys';
 import { Refusal } from '#platform';
 
@@ -22,7 +22,8 @@ export const words = z.object({
   sensitive: flag.nullish(),
   language: text.max(35).nullish(),
   poll: z.union([z.literal('').transform(() => undefined), poll]).nullish(),
-  quoted_status_id: z.unknown().optional(),
+  quoted_status_id: z.union([z.literal('').transform(() => undefined), id()]).nullish(),
+  quote_approval_policy: z.enum(quotePolicies).nullish(),
 });
 
 export const mediaIds = idList<MediumId>(MEDIA_READ);
@@ -43,7 +44,7 @@ export const questionIn = (asked: z.infer<typeof words>['poll']): Question | und
 
 /** Refuses what would otherwise be lost without a word. @throws Refusal naming the field. */
 export function refuseWhatIsNotHere(input: Record<string, unknown>): void {
-  for (const field of ['quoted_status_id', 'scheduled_at']) {
+  for (const field of ['scheduled_at']) {
     if (input[field] !== undefined && input[field] !== null && input[field] !== '') {
       throw new Refusal('invalid', 'is not offered by this server', field);
     }

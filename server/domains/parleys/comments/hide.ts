@@ -25,7 +25,9 @@ async function setHidden(act: SignedAct, id: ParleyId, isHidden: boolean): Promi
     if ((row.hidden_at !== null) === isHidden) return;
     await updateHidden(tx, id, isHidden ? act.now : null);
     // What it counts for while it is shown: one more answer to its parent.
-    const counters = countersOf({ ...row, hidden_at: null }).filter(([owner]) => owner === row.reply_to_id);
+    const counters = countersOf({ ...row, hidden_at: null, quoted_id: null }).filter(
+      ([owner]) => owner === row.reply_to_id,
+    );
     for (const [owner, what] of counters) await bump(tx, owner, what, isHidden ? -1 : 1);
     const parent = row.reply_to_id ? { parent: row.reply_to_id } : {};
     await whisper(tx, { kind: isHidden ? 'parleys.hidden' : 'parleys.shown', parley: id, ...parent });

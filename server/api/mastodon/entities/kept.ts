@@ -1,0 +1,29 @@
+// What is kept of a parley that was rendered.
+
+import type { AccountId, ParleyId, QuotePolicy, Visibility } from '#contract';
+import type { KeptPoll } from './poll.ts';
+import type { Own } from './status-own.ts';
+
+/** What a parley shows of somebody's; what is quoted may be gone. */
+export interface KeptQuote {
+  quotedId: ParleyId;
+  isRevoked: boolean;
+}
+
+/** What is kept of a parley: enough to decide who may see it, and what it looks like to everybody. */
+export interface Kept {
+  id: ParleyId;
+  author_id: AccountId;
+  visibility: Visibility;
+  quote_policy: QuotePolicy;
+  thread_id: ParleyId;
+  mentioned: readonly AccountId[];
+  /** JSON up to where the author's account goes. */
+  head: string;
+  /** What each viewer sees in their own way: rendered for each, behind the account. */
+  parts: { poll: KeptPoll | null; quote: KeptQuote | null };
+  /** What other servers do not have. */
+  own: Own;
+  /** All that it says in plain words: text, warning, a poll's options, alt texts. What a viewer's filters are held against. */
+  words: string;
+}
