@@ -9,10 +9,10 @@ import { cardIdOf, linkOf } from './link.ts';
 /** Few at once, so that slow pages keep nobody else's work waiting. */
 const QUEUES = 2n;
 
-/** Makes the link of `parley` what it now says. */
-export async function linkParley(tx: Tx, parley: ParleyId, act: Act): Promise<void> {
+/** Makes the link of `parley` what it now says. @param isNew it cannot have had another: most say nothing of any. */
+export async function linkParley(tx: Tx, parley: ParleyId, act: Act, isNew = false): Promise<void> {
   const url = linkOf((await selectText(tx, parley)) ?? '');
-  const hadAnother = await deleteLink(tx, parley, url === null ? null : cardIdOf(url));
+  const hadAnother = !isNew && (await deleteLink(tx, parley, url === null ? null : cardIdOf(url)));
   const card = url === null ? null : await link(tx, parley, url, act.now);
   // Most links are known: they show at once.
   if (hadAnother || card?.title) await announce(tx, { kind: 'cards.shown', parleys: [parley] });

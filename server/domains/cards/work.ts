@@ -12,7 +12,7 @@ interface AboutParley {
 const link = (to: string): Subscription => ({
   to,
   name: 'cards.link',
-  run: (act, { parley }: AboutParley) => transact(act, (tx) => linkParley(tx, parley, act)),
+  run: (act, { parley }: AboutParley) => transact(act, (tx) => linkParley(tx, parley, act, to === 'parleys.posted')),
 });
 
 export const subscriptions: readonly Subscription[] = [
