@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { Logger, runOnce } from 'graphile-worker';
-import pg from 'pg';
 import { grantToken } from '#accounts';
 import type { AccountId } from '#contract';
 import {
@@ -125,18 +124,14 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
       );
       await writeImpressions(house);
       await drainAll();
-      const pool = new pg.Pool({ connectionString: database.url, max: 2 });
-      // A town may close while its lines still do: their last words are nobody's failure.
-      pool.on('error', () => {});
-      pool.on('connect', (client) => void client.on('error', () => {}));
       await runOnce({
-        pgPool: pool,
+        connectionString: database.url,
         taskList,
         noHandleSignals: true,
+        maxPoolSize: 2,
         concurrency: 1,
         logger: new Logger(() => () => {}),
       });
-      await pool.end();
       await drainAll();
       await foldTallies({ sql });
     },

@@ -11,7 +11,7 @@ after(() => town.close());
 test('an unknown path answers 404 in the shape of the API, with a request id', async () => {
   const answer = await town.as(null, 'GET', '/api/v1/nothing');
   assert.equal(answer.status, 404);
-  assert.deepEqual(answer.body, { error: 'Record not found' });
+  assert.deepEqual(answer.body, { error: 'Record not found', reason: 'not-found' });
   assert.match(String(answer.headers['x-request-id']), /^\d+$/);
 });
 

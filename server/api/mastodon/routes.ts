@@ -13,7 +13,6 @@ import { introductionRoutes } from './introductions/routes.ts';
 import { pollRoutes } from './polls/routes.ts';
 import { pushRoutes } from './push/routes.ts';
 import { oembedRoutes } from './oembed/oembed.ts';
-import { scheduledRoutes } from './scheduled/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { translationRoutes } from './translation/routes.ts';
@@ -36,7 +35,6 @@ export const mastodonRoutes: Routes = {
   ...relationRoutes,
   ...introductionRoutes,
   ...pollRoutes,
-  ...scheduledRoutes,
   ...oembedRoutes,
   ...searchRoutes,
   ...timelineRoutes,

@@ -16,5 +16,4 @@ export const tables = [
   'polls',
   'poll_votes',
   'quotes',
-  'drafts',
 ] as const;
