@@ -4,7 +4,7 @@
 
 import type { AccountId, NotificationId, NotificationKind, Page } from '#contract';
 import { keyset, newestFirst, type Reader } from '#platform';
-import { isFromPresent } from './shown.sql.ts';
+import { isFromPresent, isPresent } from './shown.sql.ts';
 import { columns, isShown, marker, type NotificationRow } from './reading.sql.ts';
 
 /** Of a group only so many of its latest are looked at. */
@@ -28,7 +28,10 @@ export async function selectPlaces(
   const rows = await sql<NotificationRow[]>`
     select x.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.created_at as "createdAt", x.key as "groupKey"
     from (${places(sql, recipient, sieve, page)}) x
-    join notifications n on n.recipient_id = ${recipient} and n.id = x.id
+    cross join lateral (
+      -- Limited so that it is looked up by key: as a join it might read all that the recipient was ever told.
+      select * from notifications where recipient_id = ${recipient} and id = x.id limit 1
+    ) n
     order by x.id desc`;
   return rows;
 }
@@ -103,7 +106,7 @@ export const selectGroups = (
       (array_agg(x.actor::text order by x.id desc) filter (where x.is_here))[1:${SAMPLED}::int] as sample,
       (count(*) filter (where not x.is_here))::int as hidden
     from (
-      select ${columns(sql)}, ${isFromPresent(sql, recipient)} as is_here from notifications n
+      select ${columns(sql)}, ${isPresent(sql, recipient)} as is_here from notifications n
       where n.recipient_id = ${recipient} and n.group_key = g.key and not n.is_dismissed
       order by n.id desc limit ${LOOKED_AT}
     ) x

@@ -7,18 +7,21 @@ import type { Reader } from '#platform';
 /** Of these kinds a policy says something. */
 const JUDGED = ['mention', 'follow', 'follow_request', 'reblog', 'favourite', 'quote'];
 
-/** To be put in a statement with candidates `c`, their actors `a`, the parley `p` and the recipients' policies `y`. */
+/**
+ * To be put in a statement with candidates `c`, their actors `a`, the parley `p` and the recipients' policies `y`. Made of scalar
+ * subqueries: for an EXISTS in an expression PostgreSQL may read a whole table into a hash.
+ */
 export const verdict = (sql: Reader) => sql`
   case
     when c.kind <> all(${JUDGED}::text[]) then 'accept'
     when c.kind = 'mention' and a.role <> 'member' then 'accept'
-    when exists (
-      select from notification_permissions m where m.recipient_id = c.recipient_id and m.actor_id = c.actor_id
+    when (
+      select true from notification_permissions m where m.recipient_id = c.recipient_id and m.actor_id = c.actor_id
     ) then 'accept'
     else (
       select case when bool_or(rule.says = 'drop') then 'drop' when bool_or(rule.says = 'filter') then 'filter' else 'accept' end
-      from (select exists (
-        select from follows f where f.follower_id = c.recipient_id and f.followee_id = c.actor_id) as follows
+      from (select (
+        select true from follows f where f.follower_id = c.recipient_id and f.followee_id = c.actor_id) is not null as follows
       ) me
       cross join lateral (values
         (coalesce(y.for_not_following, 'accept'), not me.follows),
@@ -33,12 +36,10 @@ export const verdict = (sql: Reader) => sql`
 
 /** Whoever began to follow just to be heard counts as no follower for three days. */
 const followsSinceDays = (sql: Reader) => sql`
-  exists (
-    select from follows f where f.follower_id = c.actor_id and f.followee_id = c.recipient_id
-      and f.created_at <= now() - interval '3 days')`;
+  (select true from follows f where f.follower_id = c.actor_id and f.followee_id = c.recipient_id
+    and f.created_at <= now() - interval '3 days') is not null`;
 
 /** In the same conversation the recipient has addressed the actor before. */
 const isAnswer = (sql: Reader) => sql`
-  exists (
-    select from parleys q join parley_mentions n on n.parley_id = q.id and n.account_id = c.actor_id
-    where q.thread_id = p.thread_id and q.author_id = c.recipient_id)`;
+  (select true from parleys q join parley_mentions n on n.parley_id = q.id and n.account_id = c.actor_id
+    where q.thread_id = p.thread_id and q.author_id = c.recipient_id limit 1) is not null`;

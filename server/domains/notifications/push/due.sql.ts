@@ -2,7 +2,7 @@
 
 import type { AccountId, Id, NotificationId, NotificationKind, ParleyId } from '#contract';
 import type { Reader } from '#platform';
-import { isFromPresent } from '../shown.sql.ts';
+import { isPresent } from '../shown.sql.ts';
 import type { SubscriptionRow } from './subscriptions.sql.ts';
 
 export interface Due extends Pick<SubscriptionRow, 'endpoint' | 'p256dh' | 'auth' | 'is_standard'> {
@@ -42,11 +42,11 @@ export async function findDue(
     join accounts o on o.id = n.actor_id
     left join media m on m.id = o.avatar_id
     where s.account_id = ${recipient} and s.id = ${subscription}
-      and (n.actor_id = ${recipient} or (${isFromPresent(sql, recipient)} and case s.policy
-        when 'followed' then exists (
-          select from follows f where f.follower_id = ${recipient} and f.followee_id = n.actor_id)
-        when 'follower' then exists (
-          select from follows f where f.follower_id = n.actor_id and f.followee_id = ${recipient})
+      and (n.actor_id = ${recipient} or (${isPresent(sql, recipient)} and case s.policy
+        when 'followed' then (
+          select true from follows f where f.follower_id = ${recipient} and f.followee_id = n.actor_id) is not null
+        when 'follower' then (
+          select true from follows f where f.follower_id = n.actor_id and f.followee_id = ${recipient}) is not null
         else s.policy = 'all' end))`;
   return row;
 }
