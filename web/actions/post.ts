@@ -1,7 +1,8 @@
 // Sends a draft: a new parley, a reply, or the new words of an old one. The draft stays until the server has it.
 
 import { Failure } from '../api/client.ts';
-import { createParley, describePicture, reviseParley, type Wording } from '../api/parleys.ts';
+import { describeMedium } from '../api/media.ts';
+import { createParley, reviseParley, type Wording } from '../api/parleys.ts';
 import type { Parley } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { dropDraft, type Draft } from '../store/drafts.ts';
@@ -37,11 +38,20 @@ export async function post(draft: Draft): Promise<boolean> {
 
 const askForTerms = (draft: Draft): void => open({ kind: 'terms', resume: () => void post(draft) });
 
+/** Of what is shown already the words go with the edit, so that readers learn of them. */
+const isShown = (draft: Draft, id: string): boolean =>
+  draft.editing?.media_attachments.some((one) => one.id === id) ?? false;
+
 const describePictures = (draft: Draft): Promise<unknown> =>
   Promise.all(
     draft.pictures.value
-      .filter((one) => one.medium && (one.medium.description ?? '') !== one.alt.trim())
-      .map((one) => describePicture(one.medium!.id, one.alt.trim())),
+      .filter(
+        (one) =>
+          one.medium &&
+          !isShown(draft, one.medium.id) &&
+          ((one.medium.description ?? '') !== one.alt.trim() || one.focus),
+      )
+      .map((one) => describeMedium(one.medium!.id, { description: one.alt.trim(), focus: one.focus })),
   );
 
 function send(draft: Draft): Promise<Parley> {
@@ -52,7 +62,7 @@ function send(draft: Draft): Promise<Parley> {
     language: draft.language.value,
     media_ids: draft.pictures.value.map((one) => one.medium!.id),
   };
-  if (draft.editing) return reviseParley(draft.editing.id, wording);
+  if (draft.editing) return reviseParley(draft.editing.id, { ...wording, media_attributes: renamed(draft) });
   const parley = {
     ...wording,
     visibility: draft.reach.value,
@@ -61,6 +71,14 @@ function send(draft: Draft): Promise<Parley> {
   };
   return createParley(parley, keyFor(draft, JSON.stringify(parley)));
 }
+
+/** What is shown already and has other words now. */
+const renamed = (draft: Draft): { id: string; description: string }[] =>
+  draft.pictures.value.flatMap(({ medium, alt }) =>
+    medium && isShown(draft, medium.id) && (medium.description ?? '') !== alt.trim()
+      ? [{ id: medium.id, description: alt.trim() }]
+      : [],
+  );
 
 /** The key of the last attempt if it sent the same, else a new one. */
 function keyFor(draft: Draft, words: string): string {

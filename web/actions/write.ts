@@ -38,10 +38,13 @@ export async function writeEdit(parley: Parley): Promise<void> {
     draft.language.value = parley.language ?? draft.language.value;
     draft.pictures.value = parley.media_attachments.map((medium) => ({
       key: medium.id,
+      kind: medium.type === 'video' || medium.type === 'audio' ? medium.type : 'image',
       preview: medium.preview_url ?? '',
       medium,
       alt: medium.description ?? '',
       isFailed: false,
+      sent: 1,
+      work: null,
     }));
     open({ kind: 'compose', draft });
   } catch (error) {

@@ -1,7 +1,7 @@
 // Parleys over the Mastodon API.
 
 import { get, page, post, put, remove, type Answer, type Query } from './client.ts';
-import type { Account, Context, Parley, Picture, Reach, ReplyPolicy, Revision, Source } from './contract.ts';
+import type { Account, Context, Parley, Reach, ReplyPolicy, Revision, Source } from './contract.ts';
 
 export interface Wording {
   status: string;
@@ -23,7 +23,10 @@ export const fetchContext = (id: string) => get<Context>(`${at(id)}/context`);
 export const fetchSource = (id: string) => get<Source>(`${at(id)}/source`);
 export const fetchRevisions = (id: string) => get<Revision[]>(`${at(id)}/history`);
 export const createParley = (parley: NewParley, key: string) => post<Parley>('/api/v1/statuses', parley, key);
-export const reviseParley = (id: string, wording: Wording) => put<Parley>(at(id), wording);
+export const reviseParley = (
+  id: string,
+  wording: Wording & { media_attributes?: { id: string; description: string }[] },
+) => put<Parley>(at(id), wording);
 export const deleteParley = (id: string) => remove<Parley>(at(id));
 
 /** What one does to a parley, in the protocol's words. */
@@ -44,11 +47,3 @@ export const votersOf = (id: string, query?: Query): Promise<Answer<Account[]>> 
   page<Account>(`${at(id)}/favourited_by`, query);
 export const echoersOf = (id: string, query?: Query): Promise<Answer<Account[]>> =>
   page<Account>(`${at(id)}/reblogged_by`, query);
-
-export function uploadPicture(file: Blob, name: string): Promise<Picture> {
-  const form = new FormData();
-  form.append('file', file, name);
-  return post<Picture>('/api/v2/media', form);
-}
-export const describePicture = (id: string, description: string) =>
-  put<Picture>(`/api/v1/media/${id}`, { description });

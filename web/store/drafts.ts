@@ -10,17 +10,25 @@ import {
   type Reach,
   type ReplyPolicy,
 } from '../api/contract.ts';
+import type { Focus } from '../api/media.ts';
 import { language as shownLanguage } from '../i18n/index.ts';
 import { keep, kept } from '../kept.ts';
 import { self } from './self.ts';
 
 export interface DraftPicture {
-  /** Until the server gave an id, only the preview exists. */
+  /** Until the server is done with it, only the preview exists. */
   key: string;
+  kind: 'image' | 'video' | 'audio';
   preview: string;
   medium: Picture | null;
   alt: string;
   isFailed: boolean;
+  /** 0–1 of it has left. */
+  sent: number;
+  /** 0–100 of the server's work on it; null before that begins. */
+  work: number | null;
+  /** Where to look when it is cropped, if that was said. */
+  focus?: Focus | undefined;
 }
 
 export interface Draft {

@@ -20,7 +20,7 @@ interface ComposerProps {
 }
 
 const filesOf = (transfer: DataTransfer | null): File[] =>
-  [...(transfer?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  [...(transfer?.files ?? [])].filter((file) => /^(image|video|audio)\//.test(file.type));
 
 export function Composer({ draft, isOpen = false, hasFocus = false }: ComposerProps) {
   const isEntered = useSignal(isOpen || isTouched(draft));

@@ -43,7 +43,7 @@ function PictureTool({ draft }: { draft: Draft }) {
       <input
         ref={input}
         type="file"
-        accept={limits.image.types.join(',')}
+        accept={[...limits.image.types, ...limits.film.videoTypes, ...limits.film.soundTypes].join(',')}
         multiple
         hidden
         onChange={(event) => {

@@ -6,6 +6,7 @@ import type { Picture } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { shut } from '../../store/layers.ts';
 import { Icon } from '../icon.tsx';
+import { Loop } from '../media/loop.tsx';
 import { Sheet } from './sheet.tsx';
 
 export function Lightbox({ pictures, first }: { pictures: readonly Picture[]; first: number }) {
@@ -31,7 +32,11 @@ export function Lightbox({ pictures, first }: { pictures: readonly Picture[]; fi
         <div class="lightbox-strip" ref={strip} onScroll={onScroll}>
           {pictures.map((picture) => (
             <figure key={picture.id} onClick={(event) => event.target === event.currentTarget && shut()}>
-              <img src={picture.url ?? ''} alt={picture.description ?? ''} />
+              {picture.type === 'gifv' ? (
+                <Loop film={picture} isPlaying />
+              ) : (
+                <img src={picture.url ?? ''} alt={picture.description ?? ''} />
+              )}
             </figure>
           ))}
         </div>

@@ -6,7 +6,7 @@ import { t } from '../../i18n/index.ts';
 import { Icon } from '../icon.tsx';
 import { Words } from '../words/words.tsx';
 import { LinkCard } from '../finding/link-card.tsx';
-import { Pictures } from './pictures.tsx';
+import { Attachments } from './attachments.tsx';
 import { Translated } from './translated.tsx';
 
 interface BodyProps {
@@ -30,7 +30,7 @@ export function Body({ parley, blurredBy }: BodyProps) {
       )}
       {isShown && parley.content !== '' && <Words html={parley.content} lang={parley.language} />}
       {isShown && <Translated parley={parley} />}
-      {isShown && <Pictures parley={parley} blurredBy={blurredBy} />}
+      {isShown && <Attachments parley={parley} blurredBy={blurredBy} />}
       {isShown && parley.card && parley.media_attachments.length === 0 && (
         <LinkCard card={parley.card} isVeiled={parley.sensitive || blurredBy !== undefined} />
       )}
