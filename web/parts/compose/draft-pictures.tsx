@@ -29,6 +29,12 @@ export function DraftPictures({ draft }: { draft: Draft }) {
   );
 }
 
+const HINTS = {
+  image: 'compose.alt.hint',
+  video: 'compose.alt.hint.film',
+  audio: 'compose.alt.hint.sound',
+} as const;
+
 interface ItemProps {
   draft: Draft;
   picture: DraftPicture;
@@ -62,7 +68,7 @@ function DraftPictureItem({ draft, picture, index }: ItemProps) {
         rows={2}
         maxLength={limits.alt.most}
         value={picture.alt}
-        placeholder={t(kind === 'audio' ? 'compose.alt.hint.sound' : 'compose.alt.hint')}
+        placeholder={t(HINTS[kind])}
         aria-label={kind === 'image' ? t('compose.alt', { n: index + 1 }) : t(`compose.alt.${kind}`)}
         onInput={(event) => changePicture(draft, picture.key, { alt: event.currentTarget.value })}
       />

@@ -58,7 +58,7 @@ export const uploadMediaV1 = forPerson({
   async answer(call): Promise<MediaAttachment> {
     const until = Date.now() + PATIENCE_MS;
     let medium = await take(call);
-    while (isWaiting(medium) && Date.now() < until && !call.request.raw.destroyed) {
+    while (isWaiting(medium) && Date.now() < until && !call.reply.raw.destroyed) {
       await wait(LOOK_MS);
       medium = await ownMediumOf(call.act, medium.id);
     }
