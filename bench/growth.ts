@@ -62,7 +62,7 @@ async function measureTown({ accounts, parleys }: Size, { seconds, isLargest, no
     note(`seeding ${thousands(accounts)} accounts, ${thousands(parleys)} parleys`);
     const follows = accounts * FOLLOWS_EACH;
     const size = { accounts, parleys, follows, hub, tokens: 200, warmth: 30 };
-    const words = Object.entries(size).flatMap(([name, n]) => [`--${name}`, String(n)]);
+    const words = ['--no-search', ...Object.entries(size).flatMap(([name, n]) => [`--${name}`, String(n)])];
     const took = await seed(town, words);
     note(`it took ${took.toFixed(0)} s; reading`);
     const warm = await driveHome(town, seconds, 64);

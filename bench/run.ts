@@ -75,3 +75,5 @@ writeFileSync(
 );
 if (values.json) console.log(JSON.stringify(rows));
 else printTable(rows);
+// Its sockets need not be waited for.
+if (values.sockets) process.exit(0);

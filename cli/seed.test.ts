@@ -9,7 +9,16 @@ import { buildTown } from './seed/town.ts';
 let town: Town;
 before(async () => {
   town = await openTown();
-  const wish = { accounts: 60, parleys: 900, follows: 400, hub: 40, warmth: 1, dice: 7, passwordHash: 'x' };
+  const wish = {
+    accounts: 60,
+    parleys: 900,
+    follows: 400,
+    hub: 40,
+    warmth: 1,
+    isSearchable: true,
+    dice: 7,
+    passwordHash: 'x',
+  };
   await buildTown({ ...town.act(null), sql: town.sql }, town.house.storage, wish, { begin() {}, advance() {} });
 });
 after(() => town.close());
@@ -99,7 +108,16 @@ test('an image that two parleys share stays until the last of them is gone', asy
 });
 
 test('seeded again, it adds another town beside the first', async () => {
-  const wish = { accounts: 20, parleys: 50, follows: 40, hub: 0, warmth: 1, dice: 7, passwordHash: 'x' };
+  const wish = {
+    accounts: 20,
+    parleys: 50,
+    follows: 40,
+    hub: 0,
+    warmth: 1,
+    isSearchable: true,
+    dice: 7,
+    passwordHash: 'x',
+  };
   const act = { ...town.act(null), sql: town.sql };
   const built = await buildTown(act, town.house.storage, wish, { begin() {}, advance() {} });
   assert.equal(built.people.length, 20);

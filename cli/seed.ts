@@ -17,6 +17,7 @@ interface Options {
   hub: string;
   tokens: string;
   warmth: string;
+  search: boolean;
   dice: string;
 }
 
@@ -33,6 +34,7 @@ export function addSeed(program: Command): void {
     .option('--hub <n>', 'make the first account one that n people follow', '0')
     .option('--tokens <n>', 'print handles, ids and access tokens of the first n people as JSON', '0')
     .option('--warmth <n>', 'how much they vote and echo, in percent of the usual', '100')
+    .option('--no-search', 'leave the search index to palabre search rebuild')
     .option('--dice <n>', 'another number makes another town', '1');
   does<Options>(command, async ({ options, voice }) => {
     const wish = {
@@ -41,6 +43,7 @@ export function addSeed(program: Command): void {
       follows: numberOf(options.follows, 'follows', 0),
       hub: numberOf(options.hub, 'hub', 0),
       warmth: numberOf(options.warmth, 'warmth', 0) / 100,
+      isSearchable: options.search,
       dice: numberOf(options.dice, 'dice', 0),
     };
     const tokens = numberOf(options.tokens, 'tokens', 0);

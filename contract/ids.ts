@@ -7,6 +7,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type Id = Branded<string>;
 export type AccountId = Branded<'Account'>;
 export type ParleyId = Branded<'Parley'>;
+export type DraftId = Branded<'Draft'>;
 export type EchoId = Branded<'Echo'>;
 export type MediumId = Branded<'Medium'>;
 export type TokenId = Branded<'Token'>;

@@ -5,6 +5,7 @@ export * from './limits.ts';
 export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';
+export * from './entities/draft.ts';
 export * from './entities/emoji.ts';
 export * from './entities/announcement.ts';
 export * from './entities/collection.ts';

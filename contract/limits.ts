@@ -12,6 +12,9 @@ export const limits = {
   parley: { characters: 1_000, perLink: 23, media: 4, mentions: 50, warningCharacters: 300 },
   /** A poll lasts from five minutes to a month. */
   poll: { least: 2, most: 8, characters: 80, leastSeconds: 300, mostSeconds: 2_629_746 },
+  /** Parleys that wait for their time: from five minutes to two years ahead. */
+  scheduled: { leastSeconds: 300, mostDays: 730, most: 300, mostADay: 25 },
+  drafts: 100,
   /** What an input may hold at all, before anything counts it: a thousand graphemes fit many times over. */
   rawTextBytes: 64_000,
   alt: { most: 1_500 },

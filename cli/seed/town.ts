@@ -19,6 +19,8 @@ export interface Wish {
   hub: number;
   /** How much people vote, echo and keep: 1 is usual. */
   warmth: number;
+  /** To index a million parleys takes longer than to write them. */
+  isSearchable: boolean;
   /** The same number makes the same town, up to what is taken. */
   dice: number;
   /** Of everybody's one password. */
@@ -57,7 +59,8 @@ export async function buildTown(
   const count = Math.max(wish.accounts, wish.hub > 0 ? wish.hub + 1 : 0);
   const people = planPeople(dice, { count, now, taken, hub: wish.hub > 0 });
   const rows = ROWS.person * count + ROWS.follow * (wish.follows + wish.hub) + ROWS.parley * wish.parleys;
-  progress.begin(Math.round(rows) + howManyPictures * 50 + (count + wish.parleys) * INDEXING);
+  const indexed = wish.isSearchable ? (count + wish.parleys) * INDEXING : 0;
+  progress.begin(Math.round(rows) + howManyPictures * 50 + indexed);
   const album = await takePictures(dice, act, storage, people[0]!.id, (n) => progress.advance(n * 50));
   const built = await transact(act, async (tx) => {
     const written = await writeTown(tx, dice, { people, album, wish, now, progress });
@@ -65,7 +68,7 @@ export async function buildTown(
     await deleteDrawn(tx, drawn);
     return written;
   });
-  await rebuild(act, { begin() {}, advance: (n) => progress.advance(n * INDEXING) });
+  if (wish.isSearchable) await rebuild(act, { begin() {}, advance: (n) => progress.advance(n * INDEXING) });
   await analyze(act.sql);
   return { people, ...built };
 }

@@ -169,6 +169,18 @@ async function talk(ask: Ask, town: Town): Promise<void> {
   await ask('ana', 'GET /api/v1/timelines/direct');
   await ask('ana', 'DELETE /api/v1/media/{id}', { id: (await upload(town)).id });
   await ask('boris', 'DELETE /api/v1/statuses/{id}', { id: answer.id });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const { id: later } = await ask('ana', 'POST /api/v1/statuses', {
+    status: 'Later',
+    scheduled_at: at,
+    visibility: 'public',
+    quote_approval_policy: 'public',
+  });
+  await ask('ana', 'GET /api/v1/scheduled_statuses');
+  await ask('ana', 'GET /api/v1/scheduled_statuses/{id}', { id: later });
+  const moved = new Date(Date.now() + 7_200_000).toISOString();
+  await ask('ana', 'PUT /api/v1/scheduled_statuses/{id}', { id: later, scheduled_at: moved });
+  await ask('ana', 'DELETE /api/v1/scheduled_statuses/{id}', { id: later });
 }
 
 async function upload(town: Town): Promise<{ id: string }> {

@@ -13,6 +13,7 @@ import { introductionRoutes } from './introductions/routes.ts';
 import { pollRoutes } from './polls/routes.ts';
 import { pushRoutes } from './push/routes.ts';
 import { oembedRoutes } from './oembed/oembed.ts';
+import { scheduledRoutes } from './scheduled/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { timelineRoutes } from './timelines/routes.ts';
 import { translationRoutes } from './translation/routes.ts';
@@ -35,6 +36,7 @@ export const mastodonRoutes: Routes = {
   ...relationRoutes,
   ...introductionRoutes,
   ...pollRoutes,
+  ...scheduledRoutes,
   ...oembedRoutes,
   ...searchRoutes,
   ...timelineRoutes,

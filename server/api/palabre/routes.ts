@@ -4,12 +4,14 @@ import type { Routes } from '../endpoint.ts';
 import { createAccount } from './accounts.ts';
 import { badges, giveBadge, takeBadge } from './badges.ts';
 import { password, removeAccount, terms } from './own-account.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
 import { lookAtSetup, setUp } from './setup.ts';
 
 export const palabreRoutes: Routes = {
   ...parleyRoutes,
+  ...draftRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/sessions': sessions,
   'POST /api/palabre/v1/sessions': openOwnSession,

@@ -64,10 +64,18 @@ export async function deleteLink(tx: Tx, parley: ParleyId, except: CardId | null
   return rows.length > 0;
 }
 
-export async function selectText(sql: Reader, parley: ParleyId): Promise<string | undefined> {
-  const [row] = await sql<{ text: string }[]>`select text from parleys where id = ${parley}`;
-  return row?.text;
+export async function deleteLinks(tx: Tx, parleys: readonly ParleyId[]): Promise<void> {
+  await tx`delete from parley_cards where parley_id = any(${parleys as ParleyId[]}::bigint[])`;
 }
+
+/** What `parleys` say; of all, or only of those in which there may be a link. */
+export const selectTexts = (
+  sql: Reader,
+  parleys: readonly ParleyId[],
+  onlyLinking: boolean,
+): Promise<{ id: ParleyId; text: string }[]> => sql<{ id: ParleyId; text: string }[]>`
+  select id, text from parleys
+  where id = any(${parleys as ParleyId[]}::bigint[]) ${onlyLinking ? sql`and text ilike '%http%'` : sql``}`;
 
 /** The newest parleys that carry a card. */
 export async function selectCarriers(sql: Reader, card: CardId, most: number): Promise<ParleyId[]> {

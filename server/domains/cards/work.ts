@@ -1,28 +1,30 @@
 // What this domain does when others announce, and what comes round by itself.
 
 import type { ParleyId } from '#contract';
-import { transact, type Job, type JobAct, type Subscription } from '#platform';
-import { deleteLink, deleteUnused } from './cards.sql.ts';
+import { transact, type Act, type Job, type JobAct, type Subscription, type Tx } from '#platform';
+import { deleteLinks, deleteUnused } from './cards.sql.ts';
 import { DAY_MS, fetchCardJob } from './fetch-card.ts';
-import { linkParley } from './link-parley.ts';
+import { linkEdited, linkNew } from './link-parleys.ts';
 
 interface AboutParley {
   parley: ParleyId;
 }
-const link = (to: string): Subscription => ({
+type Link = (tx: Tx, act: Act, parleys: ParleyId[]) => Promise<void>;
+
+/** Nobody waits for a card: many parleys are looked at together, of which few carry a link. */
+const on = (to: string, name: string, link: Link): Subscription => ({
   to,
-  name: 'cards.link',
-  run: (act, { parley }: AboutParley) => transact(act, (tx) => linkParley(tx, parley, act)),
+  name,
+  isPatient: true,
+  run: (act, { parley }: AboutParley) => transact(act, (tx) => link(tx, act, [parley])),
+  runAll: (act, events: readonly AboutParley[]) =>
+    transact(act, (tx) => link(tx, act, [...new Set(events.map(({ parley }) => parley))])),
 });
 
 export const subscriptions: readonly Subscription[] = [
-  link('parleys.posted'),
-  link('parleys.edited'),
-  {
-    to: 'parleys.deleted',
-    name: 'cards.unlink',
-    run: (act, { parley }: AboutParley) => transact(act, async (tx) => void (await deleteLink(tx, parley))),
-  },
+  on('parleys.posted', 'cards.link', linkNew),
+  on('parleys.edited', 'cards.link', linkEdited),
+  on('parleys.deleted', 'cards.unlink', (tx, _act, parleys) => deleteLinks(tx, parleys)),
 ];
 
 const BATCH = 500;

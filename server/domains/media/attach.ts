@@ -2,7 +2,7 @@
 
 import { limits, type AccountId, type MediumId } from '#contract';
 import { addJob, Refusal, type Tx } from '#platform';
-import { deleteMedia, updateAttached, updateMedium } from './media.sql.ts';
+import { deleteMedia, updateAttached, updateUnattached, updateMedium } from './media.sql.ts';
 
 /**
  * Marks those of `media` that are `owner`'s as shown, so that they are not swept; returns which they are.
@@ -22,6 +22,10 @@ export async function attachMedia(
     throw new Refusal('invalid', 'may name several images, or one video, or one sound', 'media_ids');
   return rows.map((row) => row.id);
 }
+
+/** Leaves media to the sweeper: they are gone in a day, unless something shows them by then. */
+export const letGoOfMedia = (tx: Tx, media: readonly MediumId[], now: Date): Promise<void> =>
+  updateUnattached(tx, media, now);
 
 /** Removes media for good: the rows now, so that nothing serves them, the blobs by a job after the commit. */
 export async function releaseMedia(tx: Tx, media: readonly MediumId[]): Promise<void> {

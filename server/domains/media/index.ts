@@ -5,7 +5,7 @@ import { jobs, subscriptions } from './remove.ts';
 
 export { mediaOf } from './find.ts';
 export { cleanEmoji, smallOf } from './clean.ts';
-export { altOf, attachMedia, releaseMedia, setDescriptions } from './attach.ts';
+export { altOf, attachMedia, letGoOfMedia, releaseMedia, setDescriptions } from './attach.ts';
 export { receive, takesFilms, type Reception, type Tools } from './receive.ts';
 export { imageBytes, type Incoming } from './incoming.ts';
 export { describe, ownMediumOf, upload, type Focus, type Upload } from './upload.ts';

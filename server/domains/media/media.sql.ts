@@ -99,6 +99,13 @@ export async function updateAttached(
     returning id, kind, ready_at`;
 }
 
+/** As if they had come just now. */
+export async function updateUnattached(tx: Tx, ids: readonly MediumId[], now: Date): Promise<void> {
+  await tx`
+    update media set attached_at = null, created_at = ${now}
+    where id = any(${ids as MediumId[]}::bigint[]) and purpose = 'attachment'`;
+}
+
 /** Removes the rows and tells which blobs they had. */
 export async function deleteMedia(tx: Tx, ids: readonly MediumId[]): Promise<string[]> {
   const rows = await tx<{ key: string | null; small_key: string | null; source_key: string | null }[]>`

@@ -10,6 +10,7 @@ export { post, postFrom } from './post.ts';
 export type { Draft } from './prepare.ts';
 export * from './polls/index.ts';
 export * from './quotes/index.ts';
+export * from './later/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
 export { remove } from './delete.ts';
 export { echo, unecho } from './echo.ts';

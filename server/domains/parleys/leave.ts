@@ -4,6 +4,7 @@
 import type { AccountId } from '#contract';
 import { announce, bump, transact, type Act, type Tx } from '#platform';
 import { take } from './delete.ts';
+import { deleteDraftsOf } from './later/drafts.sql.ts';
 import { deleteSomeMarksBy, type Mark } from './marks.sql.ts';
 import { lockParley, selectSomeOfAuthor } from './parleys.sql.ts';
 import { unchooseSome } from './polls/choose.ts';
@@ -19,6 +20,7 @@ const COUNTED: Partial<Record<Mark, { what: string; kind: string }>> = {
 export async function leave(act: Act, account: AccountId): Promise<void> {
   while ((await transact(act, (tx) => takeSome(tx, account, act.now))) === BATCH);
   await transact(act, (tx) => deleteThreadMutesOf(tx, account));
+  await transact(act, (tx) => deleteDraftsOf(tx, account));
   while ((await transact(act, (tx) => unchooseSome(tx, account, BATCH))) === BATCH);
   const marks: Mark[] = ['echoes', 'votes', 'down_votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => takeMarks(tx, mark, account))) === BATCH);

@@ -82,8 +82,12 @@ export async function showMedia(
   }
   const own = await attachMedia(tx, media, row.author_id, act.now);
   if (own.length < media.length) throw new Refusal('not-found', 'names an image that does not exist', 'media_ids');
-  if ((await selectTaken(tx, media, row.id)).length > 0) {
-    throw new Refusal('invalid', 'names an image that another parley shows', 'media_ids');
-  }
+  await refuseTaken(tx, media, row.id);
   await replaceAttachments(tx, row.id, row.author_id, media);
+}
+
+/** @throws Refusal naming `media_ids` when a parley other than `except` shows one of them. */
+export async function refuseTaken(tx: Tx, media: readonly MediumId[], except: ParleyId | null): Promise<void> {
+  if (media.length > 0 && (await selectTaken(tx, media, except)).length > 0)
+    throw new Refusal('invalid', 'names an image that another parley shows', 'media_ids');
 }

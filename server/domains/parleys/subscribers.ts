@@ -5,7 +5,8 @@ import { addJob, transact, type Job, type Subscription } from '#platform';
 import { clearAway } from './delete.ts';
 import { deleteOldKeys } from './idempotency.sql.ts';
 import { leave } from './leave.ts';
-import { clearBallot, endPoll } from './polls/ask.ts';
+import { publish, publishOverdue, type Due } from './later/publish.ts';
+import { clearBallot, endOverdue, endPoll } from './polls/ask.ts';
 
 const A_DAY = 86_400_000;
 
@@ -26,6 +27,16 @@ export const subscriptions: readonly Subscription[] = [
 export const jobs: readonly Job[] = [
   { name: 'parleys.leave', run: (act, payload: { account: AccountId }) => leave(act, payload.account) },
   { name: 'parleys.end-poll', run: (act, payload: { parley: ParleyId }) => endPoll(act, payload.parley) },
+  { name: 'parleys.publish', run: (act, due: Due) => publish(act, due) },
+  // In case a worker died at it.
+  {
+    name: 'parleys.overdue',
+    cron: '* * * * *',
+    async run(act) {
+      await publishOverdue(act);
+      await endOverdue(act);
+    },
+  },
   { name: 'parleys.clear-ballot', run: (act, payload: { ballot: Id }) => clearBallot(act, payload.ballot) },
   {
     name: 'parleys.forget-idempotency-keys',

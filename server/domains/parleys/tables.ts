@@ -16,4 +16,5 @@ export const tables = [
   'polls',
   'poll_votes',
   'quotes',
+  'drafts',
 ] as const;

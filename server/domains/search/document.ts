@@ -21,6 +21,7 @@ export interface Source {
   alts: string[];
   /** Of its poll. */
   options: string[];
+  is_quote: boolean;
 }
 
 export interface Document {
@@ -64,6 +65,7 @@ function marksOf(source: Source): string[] {
   if (source.visibility === 'public') marks.push(PUBLIC);
   if (source.reply_to_author_id) marks.push(answering(source.reply_to_author_id));
   if (source.reply_to_id) marks.push(is('reply'));
+  if (source.is_quote) marks.push(is('quote'));
   if (source.is_sensitive || source.warning !== '') marks.push(is('sensitive'));
   if (language) marks.push(inLanguage(language), inLanguage(language.split('-')[0]!));
   if (source.media_kinds.length > 0) marks.push(has('media'));

@@ -15,7 +15,8 @@ export const lockSources = (tx: Tx, parleys: readonly ParleyId[]): Promise<Sourc
     array(select m.kind from parley_media i join media m on m.id = i.media_id where i.parley_id = p.id) as media_kinds,
     array(select m.description from parley_media i join media m on m.id = i.media_id
       where i.parley_id = p.id and m.description is not null) as alts,
-    coalesce((select o.options from polls o where o.parley_id = p.id), '{}') as options
+    coalesce((select o.options from polls o where o.parley_id = p.id), '{}') as options,
+    exists (select from quotes q where q.parley_id = p.id) as is_quote
   from parleys p where p.id = any(${parleys as ParleyId[]}::bigint[])
   for key share of p`;
 

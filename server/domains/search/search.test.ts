@@ -92,6 +92,13 @@ test('a poll is found by its choices, and as a poll', async () => {
   assert.deepEqual(await found('boris', 'brioches -has:poll'), []);
 });
 
+test('a quote is found as one', async () => {
+  const quoted = await say('ana', 'a lone stalagmite');
+  const id = await say('boris', 'that stalagmite again', { quoted_status_id: quoted });
+  assert.deepEqual(await found('boris', 'stalagmite is:quote'), [id]);
+  assert.deepEqual(await found('boris', 'stalagmite -is:quote'), [quoted]);
+});
+
 describe('who finds what', () => {
   test('what only followers see is found by its author and whom it names, not by other followers', async () => {
     const id = await say('ana', '@clara the zephyr blows', { visibility: 'private' });

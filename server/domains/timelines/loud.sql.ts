@@ -93,6 +93,14 @@ async function insertLoud(tx: Tx, entry: ReturnType<Reader>): Promise<void> {
     from written`;
 }
 
+/** Whether what `account` brought was merged into the home of `owner`, who follows hashtags too. */
+export async function wasMergedBeside(tx: Tx, owner: AccountId, account: AccountId): Promise<boolean> {
+  const rows = await tx`
+    select from loud_authors a
+    where a.account_id = ${account} and exists (select from tag_follows g where g.account_id = ${owner})`;
+  return rows.length > 0;
+}
+
 /** Removes a deleted parley from what is merged. */
 export async function deleteLoudParley(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`delete from loud_entries where parley_id = ${parley}`;

@@ -167,6 +167,12 @@ test('a hashtag brings home what somebody loud said, also to who does not follow
   await follows('ana', 'boris');
   await town.settle();
   assert.deepEqual(await seen('ana'), [body.id]);
+  const later = await town.as('boris', 'POST', '/api/v1/statuses', { status: 'Crumb #bread' });
+  await say('boris');
+  await town.settle();
+  await unfollow(town.act('ana'), town.ids.boris);
+  await town.settle();
+  assert.deepEqual(await seen('ana'), [later.body.id, body.id]);
 });
 
 test('of somebody loud the newest 800 are kept, and nothing of who has been quiet for eight weeks', async () => {

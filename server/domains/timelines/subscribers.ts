@@ -14,7 +14,7 @@ import {
   deleteEntriesWith,
 } from './home-removals.sql.ts';
 import { deleteHome, lockHome } from './homes.sql.ts';
-import { deleteLoud, deleteLoudEcho, deleteLoudParley, LOUD_SHIFTED } from './loud.sql.ts';
+import { deleteLoud, deleteLoudEcho, deleteLoudParley, LOUD_SHIFTED, wasMergedBeside } from './loud.sql.ts';
 
 /** How many of somebody's latest are brought into the home of a new follower. */
 const BACKFILL = 40;
@@ -67,7 +67,9 @@ export const subscriptions: readonly Subscription[] = [
   on('graph.unfollowed', (act, { follower, followee }: FollowEvent) =>
     transact(act, async (tx) => {
       await deleteEntriesFrom(tx, follower, followee);
-      await tell(tx, follower);
+      // What was merged is nowhere now, though a hashtag may bring it.
+      if (await wasMergedBeside(tx, follower, followee)) await refill(tx, follower, null, HOME_CAP);
+      else await tell(tx, follower);
     }),
   ),
   on('graph.blocked', (act, { blocker, blocked }: { blocker: AccountId; blocked: AccountId }) =>

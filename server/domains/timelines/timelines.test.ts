@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { acceptRequest } from '#graph';
-import type { Event } from '#platform';
+import { transact, type Event } from '#platform';
 import { openTown, talkIn, type Town } from '#testing';
-import { work } from './index.ts';
+import { listHome, work } from './index.ts';
 
 let town: Town;
 before(async () => void (town = await openTown()));
@@ -75,4 +75,34 @@ test('an arrival is whispered to every owner, at most 300 at a time', async () =
     { ...heard[0], owners: null },
     { kind: 'timelines.arrived', entry: parley, parley, echoer: null, author: town.ids.boris, owners: null },
   );
+});
+
+test('to read a home is to read its own rows, however many others there are', async () => {
+  await follows('ana', 'boris');
+  await live('ana');
+  await town.sql`
+    insert into home_entries (owner_id, id, parley_id, author_id, echoer_id)
+    select o, n, n, ${town.ids.boris}::bigint, case when n % 4 = 0 then o end
+    from generate_series(1, 200) o, generate_series(1, 200) n union all
+    select ${town.ids.ana}::bigint, n, n, ${town.ids.boris}::bigint, null from generate_series(1, 500) n`;
+  await town.sql`
+    insert into loud_entries (bringer_id, id, parley_id, author_id) select o, n, n, o
+    from generate_series(1, 50) o, generate_series(1, 100) n`;
+  await town.sql`insert into loud_authors select ${town.ids.boris}::bigint union select generate_series(1, 50)`;
+  await town.sql.unsafe('analyze');
+  for (const isUpward of [false, true]) {
+    const [before, after] = await transact(town.act(null), async (tx) => {
+      const rowsRead = async () => {
+        const [row] = await tx<{ n: number }[]>`
+          select sum(seq_tup_read + idx_tup_fetch)::int as n from pg_stat_xact_user_tables
+          where relname in ('home_entries', 'loud_entries')`;
+        return row!.n;
+      };
+      const so = await rowsRead();
+      const entries = await listHome({ ...town.act('ana'), sql: tx }, { limit: 20, isUpward, above: '10' as never });
+      assert.equal(entries.length, 20);
+      return [so, await rowsRead()];
+    });
+    assert.ok(after - before <= 100, `${after - before} rows were read`);
+  }
 });

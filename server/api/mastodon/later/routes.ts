@@ -8,12 +8,9 @@ import { forAnyone, forPerson, type Routes } from '../../endpoint.ts';
 import { annualReportRoutes } from './annual-reports.ts';
 import { domainBlockRoutes } from './domain-blocks.ts';
 
-const emptyFor = (scope: string, answer: unknown = []) =>
-  forPerson({ scope, input: z.object({}), answer: async () => answer });
 const empty = forAnyone({ input: z.object({}), answer: async () => [] });
 
 export const laterRoutes: Routes = {
-  'GET /api/v1/scheduled_statuses': emptyFor('read:statuses'),
   ...annualReportRoutes,
   ...domainBlockRoutes,
   'GET /api/v1_alpha/async_refreshes/:id': forPerson({

@@ -5,7 +5,7 @@ import { id, type MediumId, type ParleyId } from '#contract';
 import { edit, setQuotePolicy } from '#parleys';
 import { forPerson } from '../../endpoint.ts';
 import { freshStatus } from './which.ts';
-import { alt, mediaIds, questionIn, refuseWhatIsNotHere, words } from './write-input.ts';
+import { alt, mediaIds, questionIn, words } from '../../status-input.ts';
 
 const attribute = z.object({ id: id<MediumId>(), description: alt });
 
@@ -17,7 +17,6 @@ export const editStatus = forPerson({
     media_attributes: z.array(attribute).max(20).optional(),
   }),
   async answer({ act, input, house }) {
-    refuseWhatIsNotHere(input);
     const altTexts = (input.media_attributes ?? []).flatMap(({ id, description }) =>
       typeof description === 'string' ? [[id, description] as const] : [],
     );

@@ -1,16 +1,17 @@
-// POST statuses. A repeated Idempotency-Key answers the status it made the first time.
+// POST statuses. A repeated Idempotency-Key answers the status it made the first time. With `scheduled_at` it is said later.
 
 import { z } from 'zod';
 import { fromWire, id, replyPolicies, type ParleyId } from '#contract';
-import { linesOf, postFrom, type Draft } from '#parleys';
+import { linesOf, postFrom, schedule, type Draft } from '#parleys';
 import { Refusal, type House, type SignedAct } from '#platform';
 import { forPerson, type Call } from '../../endpoint.ts';
 import { renderedAccountOf } from '../entities/accounts.ts';
 import { appFor } from '../entities/apps.ts';
 import { isKept, keepNew, versionBefore } from '../entities/status-cache.ts';
 import { renderedStatusOf } from '../entities/statuses.ts';
+import { scheduledStatus } from '../scheduled/routes.ts';
 import { noteNew } from '../entities/view-cache.ts';
-import { mediaIds, questionIn, refuseWhatIsNotHere, visibility, words } from './write-input.ts';
+import { mediaIds, moment, questionIn, visibility, words } from '../../status-input.ts';
 
 const KEY_MOST = 200;
 
@@ -20,7 +21,7 @@ const draft = words.extend({
   visibility,
   // Ours: who may reply. Other clients never send it.
   reply_policy: z.enum(replyPolicies).nullish(),
-  scheduled_at: z.unknown().optional(),
+  scheduled_at: moment,
 });
 
 export const postStatus = forPerson({
@@ -28,14 +29,15 @@ export const postStatus = forPerson({
   input: draft,
   budget: { calls: 60, seconds: 300 },
   async answer(call) {
-    refuseWhatIsNotHere(call.input);
-    const { act, house } = call;
+    const { act, house, input } = call;
     const [draft, { row: author }] = await Promise.all([
       draftOf(call),
       renderedAccountOf(house, act.sql, act.viewer.id),
     ]);
+    const desk = { domain: house.config.domain, author };
+    if (input.scheduled_at) return scheduledStatus(house, act, await schedule(act, draft, input.scheduled_at, desk));
     const readAt = versionBefore(house);
-    const { id, loaded } = await postFrom(act, draft, { domain: house.config.domain, author });
+    const { id, loaded } = await postFrom(act, draft, desk);
     if (loaded) {
       // Nobody has marked or answered it yet: what was written is what it looks like.
       noteNew(house, act, loaded.row);

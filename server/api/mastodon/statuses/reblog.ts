@@ -6,7 +6,7 @@ import { forPerson } from '../../endpoint.ts';
 import { forgetParley } from '../entities/status-cache.ts';
 import { renderedStatusOf } from '../entities/statuses.ts';
 import { actOn, which } from './which.ts';
-import { visibility } from './write-input.ts';
+import { visibility } from '../../status-input.ts';
 
 export const reblog = forPerson({
   scope: 'write:statuses',

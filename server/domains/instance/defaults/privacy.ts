@@ -13,7 +13,7 @@ export const privacy = {
 # What we do not keep
 
 - Where a picture was taken, and with what: that is removed before a picture is stored.
-- What you look at. There is no tracking and no advertising.
+- What you look at. How often each parley is seen is counted, never by whom. There is no tracking and no advertising.
 - The network addresses you come from: they are used to hold off floods, in memory only.
 
 # Who sees it
@@ -46,7 +46,7 @@ You may see, correct, take with you and delete what is yours. Write to the conta
 # Ce que nous ne conservons pas
 
 - Où une image a été prise, ni avec quoi : c’est retiré avant que l’image soit conservée.
-- Ce que vous regardez. Il n’y a ni pistage ni publicité.
+- Ce que vous regardez. On compte combien de fois chaque parley est vu, jamais par qui. Il n’y a ni pistage ni publicité.
 - Les adresses réseau d’où vous venez : elles servent à contenir les afflux, en mémoire seulement.
 
 # Qui le voit

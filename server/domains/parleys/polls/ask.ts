@@ -3,7 +3,7 @@
 import type { AccountId, Id, ParleyId } from '#contract';
 import { addJob, announce, dropTallies, newId, transact, type Act, type Tx } from '#platform';
 import { deleteSomeVotes } from './ballots.sql.ts';
-import { deletePoll, lockPoll, updateEnded, writePoll, type PollRow } from './polls.sql.ts';
+import { deletePoll, lockPoll, selectOverdue, updateEnded, writePoll, type PollRow } from './polls.sql.ts';
 import type { CheckedQuestion } from './question.ts';
 
 const BATCH = 500;
@@ -62,6 +62,12 @@ export async function endPoll(act: Act, parley: ParleyId): Promise<void> {
     await updateEnded(tx, parley, act.now);
     await announce(tx, { kind: 'parleys.poll-ended', parley, author: poll.author_id });
   });
+}
+
+/** What a job was lost for. */
+export async function endOverdue(act: Act): Promise<void> {
+  const before = new Date(act.now.getTime() - GRACE_MS);
+  for (const parley of await selectOverdue(act.sql, before)) await endPoll(act, parley);
 }
 
 /** Forgets the votes of a ballot that is over. May be run again at any point. */

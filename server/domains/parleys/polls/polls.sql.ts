@@ -44,3 +44,10 @@ export async function deletePoll(tx: Tx, parley: ParleyId): Promise<Id | null> {
   const [row] = await tx<{ ballot_id: Id }[]>`delete from polls where parley_id = ${parley} returning ballot_id`;
   return row?.ballot_id ?? null;
 }
+
+/** Whose end should have been told before `before`. */
+export async function selectOverdue(sql: Reader, before: Date): Promise<ParleyId[]> {
+  const rows = await sql<{ parley_id: ParleyId }[]>`
+    select parley_id from polls where ended_at is null and ends_at < ${before} order by ends_at limit 500`;
+  return rows.map((row) => row.parley_id);
+}

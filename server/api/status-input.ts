@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import { flag, id, idList, limits, quotePolicies, text, whole, wireVisibilities, type MediumId } from '#contract';
 import type { Question } from '#parleys';
-import { Refusal } from '#platform';
 
 /** One more than may be shown, so that the rule that counts them speaks rather than the schema. */
 const MEDIA_READ = 20;
@@ -42,11 +41,12 @@ export const questionIn = (asked: z.infer<typeof words>['poll']): Question | und
       }
     : undefined;
 
-/** Refuses what would otherwise be lost without a word. @throws Refusal naming the field. */
-export function refuseWhatIsNotHere(input: Record<string, unknown>): void {
-  for (const field of ['scheduled_at']) {
-    if (input[field] !== undefined && input[field] !== null && input[field] !== '') {
-      throw new Refusal('invalid', 'is not offered by this server', field);
-    }
-  }
+/** A moment in time, as ISO 8601 writes it. */
+export const moment = z
+  .union([z.literal('').transform(() => undefined), z.iso.datetime({ offset: true, local: true }).transform(instant)])
+  .nullish();
+
+/** Without an offset it is UTC. */
+function instant(written: string): Date {
+  return new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(written) ? written : `${written}Z`);
 }
