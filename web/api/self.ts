@@ -20,6 +20,8 @@ export interface Founder {
 }
 
 export const createAccount = (newcomer: Newcomer) => post<CredentialAccount>(`${BASE}/accounts`, newcomer);
+export const isHandleFree = async (handle: string): Promise<boolean> =>
+  (await get<{ free: boolean }>(`${BASE}/handles/${encodeURIComponent(handle)}`)).free;
 export const openSession = (login: string, password: string) =>
   post<CredentialAccount>(`${BASE}/sessions`, { login, password });
 export const fetchSessions = () => get<Session[]>(`${BASE}/sessions`);

@@ -84,6 +84,15 @@ describe('signing up', () => {
     assert.equal((await town.as(null, 'GET', '/api/v1/accounts/lookup?acct=iris')).status, 404);
   });
 
+  test('says beforehand which handles are taken, reserved, or left behind by somebody', async () => {
+    const isFree = async (handle: string) => (await send('GET', `/handles/${handle}`)).body.free;
+    const { session } = await send('POST', '/accounts', { body: newcomer('gone_soon') });
+    const cookie = `palabre_session=${session!.value}`;
+    assert.equal((await send('DELETE', '/account', { cookie, body: { password: 'a long enough one' } })).status, 200);
+    assert.equal(await isFree('nobody_yet'), true);
+    for (const handle of ['ana', 'ANA', 'admin', 'gone_soon', 'no-such']) assert.equal(await isFree(handle), false);
+  });
+
   test('two who want one handle at once: one has it, nothing is left of the other', async () => {
     const both = await Promise.all(
       ['a', 'b'].map((name) =>

@@ -3,6 +3,7 @@
 import type { Routes } from '../endpoint.ts';
 import { createAccount } from './accounts.ts';
 import { badges, giveBadge, takeBadge } from './badges.ts';
+import { lookAtHandle } from './handles.ts';
 import { password, removeAccount, terms } from './own-account.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
@@ -13,6 +14,7 @@ export const palabreRoutes: Routes = {
   ...parleyRoutes,
   ...draftRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
+  'GET /api/palabre/v1/handles/:handle': lookAtHandle,
   'GET /api/palabre/v1/sessions': sessions,
   'POST /api/palabre/v1/sessions': openOwnSession,
   'DELETE /api/palabre/v1/sessions/current': closeCurrent,

@@ -1,10 +1,16 @@
 // The statements on accounts, their claims and their credentials.
 
 import type { AccountId } from '#contract';
-import type { Role, Tx } from '#platform';
+import type { Reader, Role, Tx } from '#platform';
 
 export async function insertHandleClaim(tx: Tx, handle: string, id: AccountId): Promise<void> {
   await tx`insert into handle_claims (handle, account_id) values (${handle}, ${id})`;
+}
+
+/** Claims outlive accounts: whoever left keeps their name. */
+export async function isClaimed(sql: Reader, handle: string): Promise<boolean> {
+  const [row] = await sql`select from handle_claims where handle = ${handle}`;
+  return row !== undefined;
 }
 
 export async function insertEmailClaim(tx: Tx, email: string, id: AccountId): Promise<void> {

@@ -1,7 +1,8 @@
 // Which handles may be had. Names that a route, a role or a swindler could use are refused to everybody.
 
 import { limits } from '#contract';
-import { Refusal } from '#platform';
+import { Refusal, type Reader } from '#platform';
+import { isClaimed } from './accounts.sql.ts';
 
 const RESERVED = new Set(
   `about abuse account accounts admin administrator administration api app apps assets auth avatars blog bot contact console
@@ -22,4 +23,11 @@ export function handleOf(written: string): string {
     throw new Refusal('invalid', 'may hold only letters a–z, digits and _', 'username');
   if (RESERVED.has(handle)) throw new Refusal('taken', 'is reserved', 'username');
   return handle;
+}
+
+/** Whether somebody new could be called `written`: no name of a route, and nobody's, not even of one who left. */
+export async function isFree(sql: Reader, written: string): Promise<boolean> {
+  const handle = written.trim().toLowerCase();
+  if (!limits.handle.pattern.test(handle) || RESERVED.has(handle)) return false;
+  return !(await isClaimed(sql, handle));
 }

@@ -2,9 +2,8 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { findByHandle } from '../../api/accounts.ts';
-import { Failure } from '../../api/client.ts';
 import { limits } from '../../api/contract.ts';
+import { isHandleFree } from '../../api/self.ts';
 import { t } from '../../i18n/index.ts';
 import { Field } from '../../parts/form/field.tsx';
 import { PasswordField } from '../../parts/form/password-field.tsx';
@@ -72,10 +71,8 @@ function useFree(handle: string): boolean | null {
       if (!isStale) isFree.value = free;
     };
     const timer = setTimeout(() => {
-      findByHandle(handle).then(
-        () => say(false),
-        (error: unknown) => error instanceof Failure && error.status === 404 && say(true),
-      );
+      // Unanswered, nothing is said: signing up will tell.
+      isHandleFree(handle).then(say, () => {});
     }, PAUSE);
     return () => {
       isStale = true;
