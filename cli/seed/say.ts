@@ -9,11 +9,7 @@ export type Tongue = 'en' | 'fr';
 export const phrases: Record<Tongue, Phrases> = { en: english, fr: french };
 
 const PHOTO_TOPIC = -1;
-const LINKS = [
-  'https://example.org/almanac',
-  'https://example.net/recettes/2026',
-  'https://example.com/a/long/path?page=3',
-];
+const LINKS = ['https://example.org/almanac', 'https://example.net/recettes/2026'];
 
 /** Fills the slots of `line`. */
 export function fill(dice: Dice, tongue: Tongue, line: string): string {
@@ -37,7 +33,7 @@ export function sayNew(dice: Dice, tongue: Tongue, withPicture: boolean): string
   const spoken = [...lines].map((line) => fill(dice, tongue, line)).join(dice.happens(0.3) ? '\n\n' : ' ');
   const tail = [
     ...(dice.happens(0.35) ? [`#${dice.pick(topic.tags)}`] : []),
-    ...(dice.happens(0.04) ? [dice.pick(LINKS)] : []),
+    ...(dice.happens(0.02) ? [dice.pick(LINKS)] : []),
   ];
   return tail.length > 0 ? `${spoken}\n\n${tail.join(' ')}` : spoken;
 }

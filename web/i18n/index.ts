@@ -52,6 +52,9 @@ export function n(key: Counted, count: number, values: Values = {}): string {
 
 export const number = (count: number): string => count.toLocaleString(language.value);
 
+/** What a badge says: more than anybody counts is 99+. */
+export const few = (count: number): string => (count > 99 ? '99+' : String(count));
+
 /** 1,234 as 1.2K / 1,2 k. */
 export const short = (count: number): string =>
   count < 1000

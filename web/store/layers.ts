@@ -13,6 +13,7 @@ export type Layer =
   | { kind: 'listing'; account: Account }
   | { kind: 'note'; account: Account; note: string }
   | { kind: 'badges'; account: Account }
+  | { kind: 'mute'; account: Account }
   | { kind: 'policy'; parley: Parley }
   | { kind: 'menu' }
   | { kind: 'shortcuts' };

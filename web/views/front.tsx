@@ -12,7 +12,7 @@ import { localFeed } from '../store/feeds.ts';
 import { self } from '../store/self.ts';
 
 const POINTS = [
-  ['quiet', 'welcome.point.calm'],
+  ['clock', 'welcome.point.calm'],
   ['lock', 'welcome.point.safe'],
   ['globe', 'welcome.point.free'],
 ] as const satisfies readonly (readonly [IconName, string])[];

@@ -36,7 +36,7 @@ export function ProfileView({ handle, tab }: { handle: string; tab: Tab }) {
     );
   };
   useEffect(read, [handle, self.value?.id]);
-  if (state === 'missing') return <Nobody />;
+  if (state === 'missing') return <Nobody handle={handle} />;
   if (!account) return state === 'failed' ? <Failed retry={read} /> : <Loading handle={handle} />;
   return (
     <>
@@ -57,10 +57,14 @@ const Loading = ({ handle }: { handle: string }) => (
   </>
 );
 
-const Nobody = () => (
+const Nobody = ({ handle }: { handle: string }) => (
   <>
     <Bar title={t('nav.profile')} />
-    <Empty words={t('profile.missing')} />
+    <Empty words={t('profile.missing')}>
+      <a class="button" href={pathOf.search(handle, 'people')}>
+        {t('profile.missing.search')}
+      </a>
+    </Empty>
   </>
 );
 

@@ -15,7 +15,9 @@ const hidden = (carried: Carried): Html[] =>
 
 const card = (title: string, content: Html): Html =>
   html`<div class="door">
-    <a class="door-mark" href="/"><span class="wordmark-served"><img src="/favicon.svg" alt="" width="40" height="40" />Palabre</span></a>
+    <a class="door-mark" href="/"
+      ><span class="wordmark-served"><img src="/favicon.svg" alt="" width="40" height="40" />Palabre</span></a
+    >
     <main class="door-card" id="main">
       <h1>${title}</h1>
       ${content}

@@ -10,7 +10,9 @@ export function frame(tongue: Tongue, here: string, title: string, content: Html
   const other = tongue === 'fr' ? 'en' : 'fr';
   return html`<div class="house">
     <header class="rail served">
-      <a class="rail-mark" href="/" aria-label="Palabre"><span class="wordmark-served"><img src="/favicon.svg" alt="" width="34" height="34" />Palabre</span></a>
+      <a class="rail-mark" href="/" aria-label="Palabre"
+        ><span class="wordmark-served"><img src="/favicon.svg" alt="" width="34" height="34" />Palabre</span></a
+      >
       <nav aria-label="Palabre">
         <ul class="destinations">
           <li><a class="destination" href="/local">${t.local}</a></li>

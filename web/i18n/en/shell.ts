@@ -42,7 +42,7 @@ export const shell = {
   'welcome.body':
     'Under the palaver tree, a community talks until it understands itself. Write parleys, follow people, answer, echo what deserves to be heard.',
   'welcome.point.calm': 'Newest first, only who you follow. No machine decides for you.',
-  'welcome.point.safe': 'Blocks hold everywhere, and threats do not stay.',
+  'welcome.point.safe': 'Blocks hold everywhere. You say who may reply, and which words you would rather not see.',
   'welcome.point.free': 'Your account works with any Mastodon app.',
   'welcome.look': 'Have a look around',
 

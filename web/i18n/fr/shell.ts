@@ -46,7 +46,8 @@ export const shell: Translation<typeof en> = {
     'Sous l’arbre à palabres, on se parle jusqu’à s’entendre. Écrivez des parleys, suivez des gens, répondez, faites écho à ce qui mérite d’être entendu.',
   'welcome.point.calm':
     'Du plus récent au plus ancien, et seulement les gens que vous suivez. Aucune machine ne choisit pour vous.',
-  'welcome.point.safe': 'Un blocage tient partout, et les menaces ne restent pas.',
+  'welcome.point.safe':
+    'Un blocage tient partout. À vous de dire qui peut répondre, et quels mots vous préférez ne pas voir.',
   'welcome.point.free': 'Votre compte fonctionne avec toutes les applis Mastodon.',
   'welcome.look': 'Jeter un œil',
 

@@ -9,6 +9,7 @@ import { Confirm } from './confirm.tsx';
 import { Drawer } from './drawer.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { ListingSheet } from './listing-sheet.tsx';
+import { MuteSheet } from './mute-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
 import { Revisions } from './revisions.tsx';
@@ -36,6 +37,8 @@ export function Layers() {
       return <NoteSheet account={it.account} note={it.note} key={it.account.id} />;
     case 'badges':
       return <BadgeSheet account={it.account} />;
+    case 'mute':
+      return <MuteSheet account={it.account} key={it.account.id} />;
     case 'policy':
       return <PolicySheet parley={it.parley} />;
     case 'menu':

@@ -12,6 +12,7 @@ import { isMe } from '../../store/self.ts';
 import { Avatar } from '../account/avatar.tsx';
 import { nameOf } from '../account/name.tsx';
 import { Icon } from '../icon.tsx';
+import { plainWords } from '../words/words.tsx';
 import { Body } from './body.tsx';
 import { Deeds } from './deeds.tsx';
 import { Head } from './head.tsx';
@@ -104,5 +105,7 @@ function ReplyLine({ parley, isShown }: { parley: Parley; isShown: boolean }) {
   if (!isShown || parley.in_reply_to_id === null) return null;
   const to = parley.mentions.find((one) => one.id === parley.in_reply_to_account_id);
   const handle = to?.acct ?? (parley.in_reply_to_account_id === parley.account.id ? parley.account.acct : null);
+  // Who is named by the first word need not be named above it.
+  if (handle && parley.spoiler_text === '' && plainWords(parley.content).startsWith(`@${handle} `)) return null;
   return <p class="reply-line">{handle ? t('parley.in-reply-to', { handle }) : t('parley.in-reply')}</p>;
 }

@@ -4,7 +4,7 @@ import { askToBlock } from '../../actions/block.ts';
 import { copyLink } from '../../actions/copy-link.ts';
 import { askToDelete } from '../../actions/delete.ts';
 import { setHidden } from '../../actions/hide-reply.ts';
-import { mute } from '../../actions/mute.ts';
+import { askToMute } from '../../actions/mute.ts';
 import { muteThread } from '../../actions/mute-thread.ts';
 import { pin } from '../../actions/pin.ts';
 import { writeEdit } from '../../actions/write.ts';
@@ -66,7 +66,7 @@ function othersChoices(parley: Parley, thread: Choice): Choice[] {
   return [
     ...(isAboutMe ? [thread] : []),
     ...hidingOf(parley),
-    { words: t('profile.mute', { handle }), icon: 'mute', run: () => void mute(account) },
+    { words: t('profile.mute.open', { handle }), icon: 'mute', run: () => askToMute(account) },
     { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },
   ];
 }

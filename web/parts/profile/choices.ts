@@ -3,7 +3,7 @@
 import { askToBlock, unblock } from '../../actions/block.ts';
 import { copyLink } from '../../actions/copy-link.ts';
 import { follow } from '../../actions/follow.ts';
-import { mute, unmute } from '../../actions/mute.ts';
+import { askToMute, unmute } from '../../actions/mute.ts';
 import { setEndorsed } from '../../actions/regard.ts';
 import { removeFollower } from '../../actions/remove-follower.ts';
 import { writeNew } from '../../actions/write.ts';
@@ -51,7 +51,7 @@ function distances(account: Account, bond: Relationship | null): Choice[] {
   return [
     bond?.muting
       ? { words: t('profile.unmute', { handle }), icon: 'mute', run: () => void unmute(account) }
-      : { words: t('profile.mute', { handle }), icon: 'mute', run: () => void mute(account) },
+      : { words: t('profile.mute.open', { handle }), icon: 'mute', run: () => askToMute(account) },
     bond?.blocking
       ? { words: t('profile.unblock.handle', { handle }), icon: 'block', run: () => void unblock(account) }
       : { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/index.ts';
+import { few, t } from '../../i18n/index.ts';
 import { goBack, place } from '../../store/place.ts';
 import { unread } from '../../store/notices.ts';
 import { self } from '../../store/self.ts';
@@ -22,7 +22,7 @@ const ROOTS = new Set(['home', 'local', 'explore', 'notices', 'front']);
 export function Bar({ title, note, back, children }: BarProps) {
   const count = unread.value;
   useEffect(() => {
-    document.title = `${count > 0 ? `(${count}) ` : ''}${title} · ${t('app.name')}`;
+    document.title = `${count > 0 ? `(${few(count)}) ` : ''}${title} · ${t('app.name')}`;
   }, [title, count]);
   const hasBack = back !== undefined || !ROOTS.has(place.value.screen);
   return (

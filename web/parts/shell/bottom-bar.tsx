@@ -1,5 +1,6 @@
 // The phone's navigation, under the thumb; and the button one writes with.
 
+import { useEffect, useState } from 'preact/hooks';
 import { writeNew } from '../../actions/write.ts';
 import { t } from '../../i18n/index.ts';
 import { open } from '../../store/layers.ts';
@@ -25,11 +26,7 @@ export function BottomBar() {
   }
   return (
     <>
-      {WITH_PEN.has(place.value.screen) && (
-        <button class="pen" onClick={writeNew} aria-label={t('nav.parley')}>
-          <Icon name="pen" size={26} />
-        </button>
-      )}
+      {WITH_PEN.has(place.value.screen) && <Pen />}
       <nav class="bottom-bar" aria-label={t('nav.label')}>
         {destinations()
           .filter((one) => UNDER_THUMB.has(one.screen))
@@ -45,4 +42,32 @@ export function BottomBar() {
       </nav>
     </>
   );
+}
+
+/** Out of the way while one reads on; back as soon as one turns back. */
+function Pen() {
+  const isAway = useReadingOn();
+  return (
+    <button class={isAway ? 'pen is-away' : 'pen'} onClick={writeNew} aria-label={t('nav.parley')}>
+      <Icon name="pen" size={26} />
+    </button>
+  );
+}
+
+const A_TURN = 12;
+
+function useReadingOn(): boolean {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => {
+    let from = scrollY;
+    const onScroll = (): void => {
+      const isAtTop = scrollY < 80;
+      if (Math.abs(scrollY - from) < A_TURN && !isAtTop) return;
+      setOn(scrollY > from && !isAtTop);
+      from = scrollY;
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    return () => removeEventListener('scroll', onScroll);
+  }, []);
+  return isOn;
 }

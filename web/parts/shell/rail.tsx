@@ -1,7 +1,7 @@
 // The main navigation: a rail beside the column on wide screens, a drawer on the phone.
 
 import { writeNew } from '../../actions/write.ts';
-import { n, t } from '../../i18n/index.ts';
+import { few, n, t } from '../../i18n/index.ts';
 import { address, place } from '../../store/place.ts';
 import { self } from '../../store/self.ts';
 import { Icon } from '../icon.tsx';
@@ -50,7 +50,7 @@ export function DestinationLink({ to, isShort = false }: { to: Destination; isSh
         <Icon name={to.icon} size={25} />
         {to.waiting ? (
           <span class="count">
-            {to.waiting > 99 ? '99+' : to.waiting}
+            {few(to.waiting)}
             <span class="unseen"> {n('nav.unread', to.waiting)}</span>
           </span>
         ) : null}

@@ -4,6 +4,7 @@ import { unblock } from '../../actions/block.ts';
 import { unmute } from '../../actions/mute.ts';
 import type { Account } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
+import { fullMoment } from '../../i18n/time.ts';
 import { AccountRow } from '../../parts/account/account-row.tsx';
 import { Empty } from '../../parts/feed/empty.tsx';
 import { ListView } from '../../parts/feed/list-view.tsx';
@@ -48,6 +49,9 @@ function Apart({ list, empty, words, undo }: ApartProps) {
     <ListView list={list} empty={<Empty words={empty} />}>
       {(account) => (
         <AccountRow account={account} key={account.id}>
+          {account.mute_expires_at && (
+            <small class="person-until">{t('mute.until', { when: fullMoment(account.mute_expires_at) })}</small>
+          )}
           <button class="button small quiet" onClick={() => void back(account)}>
             {typeof words === 'string' ? words : words(account)}
           </button>

@@ -10,7 +10,7 @@ community talks until its quarrels are settled without blows.
 # What you can count on
 
 - Your home shows the people you follow, newest first, and nothing that you did not ask for.
-- Threats and calls to violence are removed.
+- Threats and calls to violence are against the rules here. Whom you block can neither read nor answer you while signed in.
 - There is no advertising, and nobody sells what you do here.
 - You can delete your account, and what you delete is gone.
 
@@ -27,7 +27,8 @@ une communauté se parle jusqu’à régler ses querelles sans en venir aux main
 # Ce sur quoi vous pouvez compter
 
 - Votre accueil montre les personnes que vous suivez, les plus récentes d’abord, et rien que vous n’ayez demandé.
-- Les menaces et les appels à la violence sont retirés.
+- Les menaces et les appels à la violence sont contraires aux règles d’ici. Qui vous bloquez ne peut, sous son nom, ni vous lire ni
+  vous répondre.
 - Il n’y a pas de publicité, et personne ne vend ce que vous faites ici.
 - Vous pouvez supprimer votre compte, et ce que vous supprimez disparaît vraiment.
 
