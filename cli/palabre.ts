@@ -8,6 +8,7 @@ import { addDoctor } from './doctor.ts';
 import { addEmojis } from './emoji.ts';
 import { addInstance } from './instance.ts';
 import { addMigrate } from './migrate.ts';
+import { addReports } from './reports.ts';
 import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
 import { addStart } from './start.ts';
@@ -22,6 +23,7 @@ const commands = [
   addStart,
   addAccount,
   addBadge,
+  addReports,
   addSeed,
   addSearch,
   addTrends,

@@ -13,6 +13,7 @@ import { tables as impressions } from '#impressions';
 import { tables as instance } from '#instance';
 import { tables as introductions } from '#introductions';
 import { tables as media } from '#media';
+import { tables as moderation } from '#moderation';
 import { tables as notifications } from '#notifications';
 import { tables as parleys } from '#parleys';
 import { platformTables as platform } from '#platform';
@@ -39,6 +40,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     instance,
     introductions,
     media,
+    moderation,
     notifications,
     parleys,
     platform,

@@ -11,6 +11,7 @@ import { work as impressions } from '#impressions';
 import { work as instance } from '#instance';
 import { work as introductions } from '#introductions';
 import { work as media } from '#media';
+import { work as moderation } from '#moderation';
 import { work as notifications } from '#notifications';
 import { work as parleys } from '#parleys';
 import { work as search } from '#search';
@@ -26,6 +27,7 @@ const rooms = [
   accounts,
   graph,
   filters,
+  moderation,
   collections,
   parleys,
   cards,

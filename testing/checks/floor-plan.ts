@@ -11,6 +11,7 @@ export const FLOORS: Record<string, number> = {
   accounts: 2,
   graph: 3,
   filters: 3,
+  moderation: 3,
   collections: 4,
   parleys: 4,
   tags: 5,

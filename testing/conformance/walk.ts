@@ -38,7 +38,20 @@ export async function walk(town: Town): Promise<Answered[]> {
     note(place, answer.status, answer.body);
     return answer.body;
   };
-  for (const part of [start, profile, relations, talk, polls, lists, filters, tags, notices, town_, collections])
+  for (const part of [
+    start,
+    profile,
+    relations,
+    talk,
+    polls,
+    lists,
+    filters,
+    tags,
+    notices,
+    town_,
+    collections,
+    reports,
+  ])
     await part(ask, town, note);
   return answers;
 }
@@ -322,6 +335,10 @@ async function town_(ask: Ask): Promise<void> {
   await ask('ana', 'GET /api/v1_alpha/async_refreshes/{id}', { id: 'none' });
   await ask('ana', 'POST /api/v1/domain_blocks', { domain: 'elsewhere.example' });
   await ask('ana', 'DELETE /api/v1/domain_blocks', { domain: 'elsewhere.example' });
+}
+
+async function reports(ask: Ask, { ids }: Town): Promise<void> {
+  await ask('ana', 'POST /api/v1/reports', { account_id: ids.faye, comment: 'Too loud' });
 }
 
 async function collections(ask: Ask, { ids }: Town): Promise<void> {

@@ -8,6 +8,7 @@ import { collectionRoutes } from './collections/routes.ts';
 import { instanceRoutes } from './instance/routes.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { relationRoutes } from './relations/routes.ts';
 import { introductionRoutes } from './introductions/routes.ts';
 import { pollRoutes } from './polls/routes.ts';
@@ -34,6 +35,7 @@ export const mastodonRoutes: Routes = {
   ...statusRoutes,
   ...mediaRoutes,
   ...relationRoutes,
+  ...reportRoutes,
   ...introductionRoutes,
   ...pollRoutes,
   ...scheduledRoutes,
