@@ -1,8 +1,8 @@
 // Echoes a parley to one's followers, and takes the echo back. To echo twice is to echo once.
 
 import type { EchoId, ParleyId, Visibility } from '#contract';
-import { announce, bump, newId, Refusal, transact, type SignedAct } from '#platform';
-import { deleteMark, findEcho, insertEcho } from './marks.sql.ts';
+import { announce, bump, newId, Refusal, transact, writeAnnounced, type SignedAct } from '#platform';
+import { deleteMark, echoingOnce, findEcho } from './marks.sql.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 
@@ -16,20 +16,16 @@ export async function echo(act: SignedAct, id: ParleyId, visibility?: Visibility
   const parley = await visibleParleyOf(act, id);
   if (!mayEcho(parley, act.viewer.id)) throw new Refusal('forbidden', 'This parley may not be echoed');
   const echoId = newId<EchoId>();
-  return transact(act, async (tx) => {
-    const isNew = await insertEcho(tx, {
-      id: echoId,
-      account_id: act.viewer.id,
-      parley_id: id,
-      visibility: parley.visibility === 'followers' ? 'followers' : echoVisibility(visibility),
-      created_at: act.now,
-    });
-    if (!isNew) return (await findEcho(tx, act.viewer.id, id))?.id ?? echoId;
-    await bump(tx, id, 'echoes', 1);
-    await bump(tx, act.viewer.id, 'parleys', 1);
-    await announce(tx, { kind: 'parleys.echoed', echo: echoId, parley: id, account: act.viewer.id });
-    return echoId;
-  });
+  const row = {
+    id: echoId,
+    account_id: act.viewer.id,
+    parley_id: id,
+    visibility: parley.visibility === 'followers' ? 'followers' : echoVisibility(visibility),
+    created_at: act.now,
+  } as const;
+  const event = { kind: 'parleys.echoed', echo: echoId, parley: id, account: act.viewer.id };
+  if (await writeAnnounced(act, event, echoingOnce(row))) return echoId;
+  return (await findEcho(act.sql, act.viewer.id, id))?.id ?? echoId;
 }
 
 /** Takes the viewer's echo of a parley back, if there is one. */

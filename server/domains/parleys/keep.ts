@@ -1,21 +1,19 @@
 // Keeps a parley for later (a bookmark), for one's own eyes, and lets it go.
 
 import type { ParleyId } from '#contract';
-import { newId, transact, whisper, type SignedAct } from '#platform';
-import { deleteMark, insertMark } from './marks.sql.ts';
+import { newId, writeWhispered, type SignedAct } from '#platform';
+import { markingOnce, unmarkingOnce } from './marks.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 
 export async function keep(act: SignedAct, id: ParleyId): Promise<void> {
   await visibleParleyOf(act, id);
-  await transact(act, async (tx) => {
-    if (await insertMark(tx, 'bookmarks', act.viewer.id, id, newId()))
-      await whisper(tx, { kind: 'parleys.kept', parley: id, account: act.viewer.id });
-  });
+  const who = act.viewer.id;
+  const event = { kind: 'parleys.kept', parley: id, account: who };
+  await writeWhispered(act, event, markingOnce('bookmarks', who, id, { id: newId(), counters: [] }));
 }
 
 export async function letGo(act: SignedAct, id: ParleyId): Promise<void> {
-  await transact(act, async (tx) => {
-    if (await deleteMark(tx, 'bookmarks', act.viewer.id, id))
-      await whisper(tx, { kind: 'parleys.let-go', parley: id, account: act.viewer.id });
-  });
+  const who = act.viewer.id;
+  const event = { kind: 'parleys.let-go', parley: id, account: who };
+  await writeWhispered(act, event, unmarkingOnce('bookmarks', who, id, []));
 }

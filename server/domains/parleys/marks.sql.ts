@@ -2,7 +2,7 @@
 // rows of (who, what), so they are the same statements on several tables.
 
 import type { AccountId, EchoId, Id, ParleyId, Visibility } from '#contract';
-import type { Reader, Tx } from '#platform';
+import { counting, type Reader, type Tx, type Write } from '#platform';
 
 export type Mark = 'echoes' | 'votes' | 'down_votes' | 'bookmarks' | 'pins';
 
@@ -19,6 +19,33 @@ export async function insertMark(
   return rows.length > 0;
 }
 
+type Counters = Parameters<typeof counting>[1];
+
+/** The same as one whole write, counted where it is: for `writeAnnounced` and `writeWhispered`. */
+export const markingOnce =
+  (
+    mark: Exclude<Mark, 'echoes'>,
+    who: AccountId,
+    what: ParleyId,
+    { id, counters }: { id: Id; counters: Counters },
+  ): Write =>
+  (tx, announcement) =>
+    tx`
+    with done as (
+      insert into ${tx(mark)} (account_id, parley_id, id) values (${who}, ${what}, ${id}) on conflict do nothing returning 1
+    )
+    ${counting(tx, counters, 1)}
+    ${announcement}`;
+
+/** Takes a mark back as one whole write. */
+export const unmarkingOnce =
+  (mark: Exclude<Mark, 'echoes'>, who: AccountId, what: ParleyId, counters: Counters): Write =>
+  (tx, announcement) =>
+    tx`
+    with done as (delete from ${tx(mark)} where account_id = ${who} and parley_id = ${what} returning 1)
+    ${counting(tx, counters, -1)}
+    ${announcement}`;
+
 /** The id of the mark that was removed, or null when there was none. */
 export async function deleteMark(tx: Tx, mark: Mark, who: AccountId, what: ParleyId): Promise<Id | null> {
   const [row] = await tx<{ id: Id }[]>`
@@ -34,13 +61,25 @@ export interface EchoRow {
   created_at: Date;
 }
 
-export async function insertEcho(tx: Tx, echo: EchoRow): Promise<boolean> {
-  const rows = await tx`
-    insert into echoes (account_id, parley_id, id, visibility, created_at)
-    values (${echo.account_id}, ${echo.parley_id}, ${echo.id}, ${echo.visibility}, ${echo.created_at})
-    on conflict do nothing returning id`;
-  return rows.length > 0;
-}
+/** Writes an echo as one whole write. */
+export const echoingOnce =
+  (echo: EchoRow): Write =>
+  (tx, announcement) =>
+    tx`
+    with done as (
+      insert into echoes (account_id, parley_id, id, visibility, created_at)
+      values (${echo.account_id}, ${echo.parley_id}, ${echo.id}, ${echo.visibility}, ${echo.created_at})
+      on conflict do nothing returning 1
+    )
+    ${counting(
+      tx,
+      [
+        [echo.parley_id, 'echoes'],
+        [echo.account_id, 'parleys'],
+      ],
+      1,
+    )}
+    ${announcement}`;
 
 export async function findEcho(sql: Reader, who: AccountId, what: ParleyId): Promise<EchoRow | undefined> {
   const [row] = await sql<EchoRow[]>`
