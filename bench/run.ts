@@ -12,6 +12,7 @@ import { measureCold, measureReads } from './reads.ts';
 import { benchSockets } from './sockets.ts';
 import { printTable, type Row } from './table.ts';
 import { openBenchTown, seed } from './town.ts';
+import { measureViral } from './viral.ts';
 import { measurePosts, measureSignUps, measureStreams } from './writes.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,8 @@ const { values } = parseArgs({
     sockets: { type: 'boolean', default: false },
     /** Only this: a home in ever larger towns. */
     growth: { type: 'boolean', default: false },
+    /** Only this: one parley that everybody sees. */
+    viral: { type: 'boolean', default: false },
   },
 });
 const seconds = values.quick ? 3 : 8;
@@ -62,15 +65,17 @@ async function measureAll(): Promise<Row[]> {
   return rows;
 }
 
-const rows = values.sockets
-  ? await benchSockets(note)
-  : values.growth
-    ? await measureGrowth(values.quick, note)
-    : await measureAll();
+const only = (['sockets', 'growth', 'viral'] as const).find((name) => values[name]);
+const MEASURES = {
+  sockets: () => benchSockets(note),
+  growth: () => measureGrowth(values.quick, note),
+  viral: () => measureViral(values.quick, note),
+};
+const rows = await (only ? MEASURES[only]() : measureAll());
 const out = join(import.meta.dirname, 'out');
 mkdirSync(out, { recursive: true });
 writeFileSync(
-  join(out, values.sockets ? 'sockets.json' : values.growth ? 'growth.json' : 'latest.json'),
+  join(out, `${only ?? 'latest'}.json`),
   JSON.stringify({ at: new Date().toISOString(), cpus: cpus().length, rows }, null, 2),
 );
 if (values.json) console.log(JSON.stringify(rows));
