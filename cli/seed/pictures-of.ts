@@ -11,7 +11,7 @@ import type { Row } from './rows.sql.ts';
 
 export type Album = Readonly<Record<'attachment' | 'avatar' | 'header', readonly MediumRow[]>>;
 
-const HOW_MANY = { attachment: 24, avatar: 24, header: 8 };
+const HOW_MANY = { attachment: 24, avatar: 40, header: 8 };
 const SIZES = [
   [1_200, 800],
   [1_000, 1_000],

@@ -36,17 +36,58 @@ function drawRidge(dice: Dice, width: number, height: number, nearness: number):
   return `M0,${height} L${points.join(' L')} L${width},${height} Z`;
 }
 
-const FACES = ['#b5562b', '#2f6b4f', '#37618e', '#8a5aa3', '#b08a2e', '#a23e57', '#4b6b2f', '#5d5148'] as const;
+const BACKS = [
+  '#e9c9a8',
+  '#b5562b',
+  '#2f6b4f',
+  '#37618e',
+  '#8a5aa3',
+  '#d9b44a',
+  '#a23e57',
+  '#5d5148',
+  '#9cc3c9',
+] as const;
+const CLOTHES = ['#274c43', '#c0503a', '#2f4f7d', '#6d3f7f', '#d8a23a', '#3c3a36', '#e8e0d0', '#4f7f52'] as const;
+const SKINS = ['#f7dcc0', '#eac09a', '#d29c6f', '#a9714a', '#7c4d31', '#553423'] as const;
+const HAIRS = ['#1f1a17', '#4a2f20', '#7a4a24', '#b98545', '#b5462b', '#8f8a84', '#e3dccf'] as const;
 
-/** An SVG of a head and shoulders in two colours. */
+/** An SVG of a face: skin, hair of one of several cuts, clothes, sometimes glasses or a beard. */
 export function drawFace(dice: Dice): Buffer {
-  const [back, front] = [dice.pick(FACES), dice.pick(FACES.slice(1))];
-  const lean = 180 + dice.below(40);
+  const [back, clothes, skin, hair] = [dice.pick(BACKS), dice.pick(CLOTHES), dice.pick(SKINS), dice.pick(HAIRS)];
+  const [behind, before] = dice.pick(CUTS);
+  const [wide, high] = [66 + dice.below(14), 82 + dice.below(14)];
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400">
     <rect width="400" height="400" fill="${back}"/>
-    <circle cx="200" cy="${120 + dice.below(40)}" r="${200 + dice.below(60)}" fill="#fff" opacity="0.12"/>
-    <circle cx="${lean}" cy="165" r="${72 + dice.below(16)}" fill="#f7e3c4"/>
-    <path d="M${lean - 82},150 q82,${-120 - dice.below(50)} 164,0 q-82,-44 -164,0" fill="${front}"/>
-    <path d="M60,400 q${lean - 60},-230 ${2 * (lean - 60)},0 z" fill="${front}"/>
+    <circle cx="${90 + dice.below(220)}" cy="${60 + dice.below(80)}" r="${150 + dice.below(90)}" fill="#fff" opacity="0.14"/>
+    <path d="${behind}" fill="${hair}"/>
+    <path d="M50,400 q20,-120 150,-120 q130,0 150,120 z" fill="${clothes}"/>
+    <path d="M168,240 h64 v40 q-32,34 -64,0 z" fill="${skin}"/>
+    <ellipse cx="200" cy="185" rx="${wide}" ry="${high}" fill="${skin}"/>
+    ${behind === BARE && dice.happens(0.4) ? `<path d="M${200 - wide},195 q${wide},150 ${wide * 2},0 q-${wide},40 -${wide * 2},0 z" fill="${hair}"/>` : ''}
+    <path d="${before}" fill="${hair}"/>
+    <circle cx="174" cy="186" r="6" fill="#221d16"/><circle cx="226" cy="186" r="6" fill="#221d16"/>
+    <path d="M178,${226 + dice.below(6)} q22,${8 + dice.below(14)} 44,0" stroke="#221d16" stroke-width="5" fill="none" stroke-linecap="round"/>
+    ${dice.happens(0.25) ? GLASSES : ''}
   </svg>`);
 }
+
+const BARE = 'M0,0';
+/** Hair behind the head, and before it. */
+const CUTS = [
+  [BARE, 'M124,170 q-6,-92 76,-92 q82,0 76,92 q-24,-44 -76,-44 q-52,0 -76,44 z'],
+  [
+    'M112,330 q-20,-260 88,-260 q108,0 88,260 z',
+    'M126,180 q6,-100 74,-98 q68,-2 74,98 q-60,-20 -92,-62 q-20,40 -56,62 z',
+  ],
+  ['M200,80 m-42,0 a42,42 0 1,0 84,0 a42,42 0 1,0 -84,0', 'M126,165 q4,-86 74,-86 q70,0 74,86 q-74,-60 -148,0 z'],
+  ['M104,180 a96,100 0 1,1 192,0 a30,60 0 0,1 -192,0', 'M130,152 q70,-60 140,0 q-10,-66 -70,-66 q-60,0 -70,66 z'],
+  [BARE, BARE],
+  [
+    'M118,260 q-14,-190 82,-186 q96,-4 82,186 z',
+    'M124,172 q10,-96 90,-92 q60,6 62,92 q-16,-50 -60,-62 q-30,50 -92,62 z',
+  ],
+  [BARE, 'M118,150 q82,-32 164,0 q-2,-80 -82,-80 q-80,0 -82,80 z'],
+] as const;
+
+const GLASSES =
+  '<g fill="none" stroke="#221d16" stroke-width="5"><circle cx="174" cy="186" r="23"/><circle cx="226" cy="186" r="23"/><path d="M197,184 q3,-4 6,0"/></g>';

@@ -26,6 +26,7 @@ export function Menu({ choices, label }: { choices: () => Choice[]; label?: stri
         <Icon name="more" />
         <span class="unseen">{label ?? t('app.more')}</span>
       </button>
+      {isOpen && <div class="menu-veil" onClick={() => setOpen(false)} />}
       {isOpen && (
         <div class={isUp ? 'menu-list up' : 'menu-list'} role="menu">
           {choices().map((choice) => (

@@ -13,6 +13,7 @@ export const people = {
   'profile.mute': 'Mute @{handle}',
   'profile.mute.open': 'Mute @{handle}…',
   'profile.unmute': 'Unmute @{handle}',
+  'profile.unmute.short': 'Unmute',
   'profile.block': 'Block @{handle}',
   'profile.unblock.handle': 'Unblock @{handle}',
   'profile.remove-follower': 'Remove this follower',

@@ -16,6 +16,7 @@ export const people: Translation<typeof en> = {
   'profile.mute': 'Masquer @{handle}',
   'profile.mute.open': 'Masquer @{handle}…',
   'profile.unmute': 'Ne plus masquer @{handle}',
+  'profile.unmute.short': 'Ne plus masquer',
   'profile.block': 'Bloquer @{handle}',
   'profile.unblock.handle': 'Débloquer @{handle}',
   'profile.remove-follower': 'Retirer de mes abonnés',

@@ -4,7 +4,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { updateSelf } from '../../api/accounts.ts';
 import { countCharacters, limits, type CredentialAccount } from '../../api/contract.ts';
-import { t } from '../../i18n/index.ts';
+import { n, t } from '../../i18n/index.ts';
 import { Check } from '../../parts/form/check.tsx';
 import { Field, Notes } from '../../parts/form/field.tsx';
 import { Submit } from '../../parts/form/submit.tsx';
@@ -80,10 +80,19 @@ function Bio({ me, trouble }: PartProps) {
         rows={4}
         dir="auto"
         defaultValue={me.source.note}
+        aria-describedby={`${id}-hint`}
         aria-invalid={trouble || left.value < 0 ? true : undefined}
         onInput={(event) => void (left.value = limits.bio.most - countCharacters(event.currentTarget.value))}
       />
-      <Notes id={id} hint={<span class={left.value < 0 ? 'is-taken' : ''}>{left.value}</span>} trouble={trouble} />
+      <Notes
+        id={id}
+        hint={
+          <span class={left.value < 0 ? 'is-taken' : ''}>
+            {left.value < 0 ? n('compose.over', -left.value) : n('compose.left', left.value)}
+          </span>
+        }
+        trouble={trouble}
+      />
     </div>
   );
 }

@@ -22,12 +22,7 @@ export function SafetyPart() {
       </section>
       <section class="settings-group">
         <h2>{t('settings.muted')}</h2>
-        <Apart
-          list={muted}
-          empty={t('settings.muted.empty')}
-          words={(account) => t('profile.unmute', { handle: account.acct })}
-          undo={unmute}
-        />
+        <Apart list={muted} empty={t('settings.muted.empty')} words={t('profile.unmute.short')} undo={unmute} />
       </section>
     </>
   );
@@ -36,7 +31,7 @@ export function SafetyPart() {
 interface ApartProps {
   list: List<Account>;
   empty: string;
-  words: string | ((account: Account) => string);
+  words: string;
   undo: (account: Account) => Promise<void>;
 }
 
@@ -53,7 +48,7 @@ function Apart({ list, empty, words, undo }: ApartProps) {
             <small class="person-until">{t('mute.until', { when: fullMoment(account.mute_expires_at) })}</small>
           )}
           <button class="button small quiet" onClick={() => void back(account)}>
-            {typeof words === 'string' ? words : words(account)}
+            {words}
           </button>
         </AccountRow>
       )}
