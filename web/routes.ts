@@ -13,7 +13,8 @@ export type Place =
         | 'compose'
         | 'missing'
         | 'lists'
-        | 'talks';
+        | 'talks'
+        | 'askers';
     }
   | { screen: 'list' | 'list-edit'; id: string }
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
@@ -27,7 +28,15 @@ export type Place =
   | { screen: 'thread'; handle: string; id: string }
   | { screen: 'gathering'; handle: string; id: string; which: 'votes' | 'echoes' };
 
-export const settingsParts = ['profile', 'preferences', 'account', 'safety', 'filters', 'tags'] as const;
+export const settingsParts = [
+  'profile',
+  'preferences',
+  'notifications',
+  'account',
+  'safety',
+  'filters',
+  'tags',
+] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 export const searchKinds = ['top', 'people', 'parleys', 'tags'] as const;
 export type SearchKind = (typeof searchKinds)[number];
@@ -40,6 +49,7 @@ const PLAIN: Record<string, Place> = {
   '/home': { screen: 'home' },
   '/local': { screen: 'local' },
   '/notifications': { screen: 'notices' },
+  '/notifications/requests': { screen: 'askers' },
   '/bookmarks': { screen: 'bookmarks' },
   '/favourites': { screen: 'votes' },
   '/follow_requests': { screen: 'requests' },

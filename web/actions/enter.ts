@@ -8,6 +8,7 @@ import { t } from '../i18n/index.ts';
 import { forgetDrafts } from '../store/drafts.ts';
 import { unreadTalks } from '../store/conversations.ts';
 import { forgetFilters } from '../store/filters.ts';
+import { forgetGate } from '../store/gate.ts';
 import { forgetLists } from '../store/lists.ts';
 import { forgetPeopleLists } from '../store/people-lists.ts';
 import { unread } from '../store/notices.ts';
@@ -48,6 +49,7 @@ function forgetAll(): void {
   forgetTags();
   forgetPeopleLists();
   forgetFilters();
+  forgetGate();
   unread.value = 0;
 }
 

@@ -23,6 +23,18 @@ export async function follow(account: Account, options?: { reblogs: boolean }): 
   }
 }
 
+/** Rings the bell for somebody one follows, or hushes it. */
+export async function ring(account: Account, isOn: boolean): Promise<void> {
+  const undo = changeBond(account.id, { notifying: isOn });
+  try {
+    keepBonds([await bind(account.id, 'follow', { notify: isOn })]);
+    say(t(isOn ? 'bell.rung' : 'bell.hushed', { handle: account.acct }));
+  } catch (error) {
+    undo();
+    sayTrouble(error);
+  }
+}
+
 export async function unfollow(account: Account): Promise<void> {
   const undo = changeBond(account.id, { following: false, requested: false });
   try {

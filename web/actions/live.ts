@@ -5,14 +5,14 @@ import type { Conversation, Notice, Parley } from '../api/contract.ts';
 import { keepConversation } from '../store/conversations.ts';
 import { findFeed } from '../store/feeds.ts';
 import { homeChoice } from '../store/home-choice.ts';
-import { arrive, dropEverywhere, findList } from '../store/lists.ts';
-import { unread } from '../store/notices.ts';
+import { arrive, dropEverywhere } from '../store/lists.ts';
 import { forgetParley, keepParley } from '../store/parleys.ts';
 import { place } from '../store/place.ts';
 import { become, self } from '../store/self.ts';
 import { countTalks } from './conversations.ts';
 import { hearFilters } from './filters.ts';
-import { countUnread, markReadTo } from './notices.ts';
+import { hearMerged } from './gate.ts';
+import { hearNotices } from './notices.ts';
 import { readAgain } from './read-list.ts';
 import { joinThread, readThread, thread } from './read-thread.ts';
 
@@ -43,6 +43,7 @@ function hear({ stream, event, payload }: Happening): void {
   else if (event === 'conversation') keepConversation(JSON.parse(payload) as Conversation);
   else if (event === 'filters_changed') hearFilters();
   else if (event === 'notification') hearNotice(JSON.parse(payload) as Notice);
+  else if (event === 'notifications_merged') hearMerged();
 }
 
 function hearParley(stream: string, parley: Parley): void {
@@ -65,13 +66,8 @@ function hearNotice(notice: Notice): void {
     keepParley(notice.status);
     joinThread(notice.status);
   }
-  for (const name of notice.type === 'mention' ? ['notices:all', 'notices:mentions'] : ['notices:all']) {
-    const list = findList<Notice>(name);
-    if (list) arrive(list, [notice], mayShow());
-  }
   if (notice.type === 'follow_request') countRequest();
-  if (place.value.screen === 'notices' && document.visibilityState === 'visible') void markReadTo(notice.id);
-  else unread.value += 1;
+  hearNotices(mayShow);
 }
 
 function countRequest(): void {
@@ -81,13 +77,11 @@ function countRequest(): void {
 }
 
 function fillGap(): void {
-  void countUnread();
   void countTalks();
   for (const name of ['home', 'local']) {
     const feed = findFeed(name);
     if (feed) void readAgain(feed, mayShow());
   }
-  const notices = findList<Notice>('notices:all');
-  if (notices) void readAgain(notices, mayShow());
+  hearNotices(mayShow);
   if (place.value.screen === 'thread' && thread.value) void readThread(thread.value.id);
 }

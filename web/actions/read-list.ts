@@ -3,11 +3,21 @@
 import type { List } from '../store/lists.ts';
 import { unknownOf } from '../store/lists.ts';
 
-/** Reads the first page, unless it is there. */
+/** Reads the first page, unless it is there; where somebody else is reading it, waits for that. */
 export async function readFirst<T>(list: List<T>): Promise<void> {
-  if (list.state.peek() === 'loading' || list.state.peek() === 'ready') return;
+  if (list.state.peek() === 'loading') return settled(list);
+  if (list.state.peek() === 'ready') return;
   await readInto(list, null);
 }
+
+const settled = <T>(list: List<T>): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = list.state.subscribe((state) => {
+      if (state === 'loading') return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 
 export async function readMore<T>(list: List<T>): Promise<void> {
   if (list.state.peek() === 'loading' || list.isAtEnd.peek()) return;

@@ -13,11 +13,15 @@ export type {
   Filter,
   FilterAction,
   FilterContext,
+  GroupedNotifications as GroupedNotices,
   List as PeopleList,
   MediaAttachment as Picture,
   Notification as Notice,
   NotificationKind as NoticeKind,
+  NotificationPolicy as NoticePolicy,
+  NotificationRequest as NoticeRequest,
   PreviewCard,
+  PushAlert,
   Relationship,
   ReplyPolicy,
   ReplySort,
@@ -28,9 +32,12 @@ export type {
   Suggestion,
   Tag,
   Translation,
+  Verdict,
+  WebPushSubscription as PushSubscriptionOfToken,
   TrendsLink,
   WireVisibility as Reach,
 } from '#contract';
+export { verdicts } from '../../contract/entities/notification.ts';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
 export { replyPolicies, replySorts } from '../../contract/entities/comments.ts';
 export { limits } from '../../contract/limits.ts';

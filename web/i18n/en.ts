@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts';
 import { feeds } from './en/feeds.ts';
 import { filters } from './en/filters.ts';
 import { finding } from './en/finding.ts';
+import { gate } from './en/gate.ts';
 import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...feeds,
   ...people,
   ...notices,
+  ...gate,
   ...settings,
   ...errors,
   ...lists,

@@ -15,6 +15,7 @@ const words = {
   'terms-not-accepted': 'error.terms-not-accepted',
   'not-found': 'error.not-found',
   gone: 'error.gone',
+  push: 'error.push',
   'too-many': 'error.too-many',
   unavailable: 'error.unavailable',
 } as const;

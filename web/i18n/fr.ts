@@ -8,6 +8,7 @@ import { errors } from './fr/errors.ts';
 import { feeds } from './fr/feeds.ts';
 import { filters } from './fr/filters.ts';
 import { finding } from './fr/finding.ts';
+import { gate } from './fr/gate.ts';
 import { lists } from './fr/lists.ts';
 import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
@@ -27,6 +28,7 @@ export const fr: Dictionary = {
   ...feeds,
   ...people,
   ...notices,
+  ...gate,
   ...settings,
   ...errors,
   ...lists,

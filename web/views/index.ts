@@ -10,6 +10,7 @@ import { ProfileView } from './profile.tsx';
 import { ThreadView } from './thread.tsx';
 
 const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesView));
+const AskersView = later(() => import('./askers.tsx').then((it) => it.AskersView));
 const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
@@ -54,6 +55,8 @@ export function screenOf(place: Place): VNode {
       return draw(ProfileView, { handle: place.handle, tab: place.tab }, place.handle);
     case 'notices':
       return draw(NoticesView, {});
+    case 'askers':
+      return draw(AskersView, {});
     case 'requests':
       return draw(RequestsView, {});
     case 'people':

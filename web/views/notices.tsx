@@ -1,29 +1,42 @@
-// Notifications: all of them, or where one was spoken to.
+// Notifications: all of them, or of one sort; and the way to those who wait to be heard.
 
 import { useEffect, useState } from 'preact/hooks';
+import { readPolicy } from '../actions/gate.ts';
 import { clearAll, openNotices } from '../actions/notices.ts';
 import { n, t } from '../i18n/index.ts';
 import { Empty } from '../parts/feed/empty.tsx';
 import { ListView } from '../parts/feed/list-view.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
 import { NoticeLine } from '../parts/notice/notice-line.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
+import { askers } from '../store/gate.ts';
 import { open } from '../store/layers.ts';
 import { showWaiting } from '../store/lists.ts';
-import { noticesList, type Choice } from '../store/notices.ts';
+import { choices, noticesList, type Choice } from '../store/notices.ts';
 import { self } from '../store/self.ts';
 
-const CHOICES = ['all', 'mentions'] as const satisfies readonly Choice[];
+const ICONS: Record<Choice, IconName> = {
+  all: 'bell',
+  mentions: 'at',
+  votes: 'vote',
+  follows: 'profile',
+  bells: 'pen',
+};
 
 export function NoticesView() {
   const [choice, choose] = useState<Choice>('all');
   useEffect(() => void (self.value && openNotices(choice)), [choice, self.value?.id]);
+  useEffect(() => void (self.value && readPolicy()), [self.value?.id]);
   if (!self.value) return null;
   const list = noticesList(choice);
   const waiting = list.waiting.value.length;
   return (
     <>
       <Bar title={t('notices.title')}>
+        <a class="tool" href="/settings/notifications" title={t('gate.rules')}>
+          <Icon name="settings" size={20} />
+          <span class="unseen">{t('gate.rules')}</span>
+        </a>
         {list.items.value.length > 0 && (
           <button class="tool" title={t('notices.clear')} onClick={askToClear}>
             <Icon name="bin" size={20} />
@@ -31,13 +44,14 @@ export function NoticesView() {
           </button>
         )}
       </Bar>
-      <div class="tabs" role="group" aria-label={t('notices.filter')}>
-        {CHOICES.map((one) => (
-          <button key={one} class="tab" aria-pressed={choice === one} onClick={() => choose(one)}>
-            {t(`notices.${one}`)}
-          </button>
-        ))}
-      </div>
+      <Sorts choice={choice} choose={choose} />
+      {askers.value > 0 && (
+        <a class="askers" href="/notifications/requests">
+          <Icon name="requests" />
+          <span>{n('gate.waiting', askers.value)}</span>
+          <Icon name="next" size={18} />
+        </a>
+      )}
       <div class="pill-place" aria-live="polite">
         {waiting > 0 && (
           <button class="pill" data-pill onClick={() => showWaiting(list)}>
@@ -46,11 +60,29 @@ export function NoticesView() {
         )}
       </div>
       <ListView list={list} empty={<Empty words={t('notices.empty')} hint={t('notices.empty.hint')} />}>
-        {(notice) => <NoticeLine notice={notice} key={notice.id} />}
+        {(group) => <NoticeLine group={group} key={group.key} />}
       </ListView>
     </>
   );
 }
+
+/** On a narrow screen only the sort that is chosen is named; the others are their signs. */
+const Sorts = ({ choice, choose }: { choice: Choice; choose: (one: Choice) => void }) => (
+  <div class="tabs sorts" role="group" aria-label={t('notices.filter')}>
+    {choices.map((one) => (
+      <button
+        key={one}
+        class="tab"
+        aria-pressed={choice === one}
+        title={t(`notices.${one}`)}
+        onClick={() => choose(one)}
+      >
+        <Icon name={ICONS[one]} size={19} />
+        <span class="sort-words">{t(`notices.${one}`)}</span>
+      </button>
+    ))}
+  </div>
+);
 
 function askToClear(): void {
   open({

@@ -4,6 +4,7 @@ import type { Account, Field } from '../api/contract.ts';
 import { n, short, t } from '../i18n/index.ts';
 import { monthOf } from '../i18n/time.ts';
 import { BadgeSigns } from '../parts/account/badges.tsx';
+import { Bell } from '../parts/account/bell.tsx';
 import { FollowButton } from '../parts/account/follow-button.tsx';
 import { nameOf } from '../parts/account/name.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -40,7 +41,10 @@ export function ProfileHead({ account }: { account: Account }) {
               {t('profile.edit')}
             </a>
           ) : (
-            <FollowButton account={account} />
+            <>
+              <Bell account={account} />
+              <FollowButton account={account} />
+            </>
           )}
         </div>
       </div>

@@ -23,6 +23,7 @@ const DIST = join(import.meta.dirname, '../../../web/dist');
 const OURS = [
   '/home',
   '/notifications',
+  '/notifications/requests',
   '/bookmarks',
   '/favourites',
   '/follow_requests',

@@ -13,6 +13,7 @@ export const errors = {
   'error.terms-not-accepted': 'Please accept the terms first.',
   'error.not-found': 'That is not here (any more).',
   'error.gone': 'That is gone.',
+  'error.push': 'Your browser’s push service refused. Please try again later.',
   'error.too-many': 'Too fast. Take a breath and try again.',
   'error.limit-reached': 'You have reached a limit: {words}',
   'error.unavailable': 'We are out for a moment. Please try again.',

@@ -16,6 +16,7 @@ export const errors: Translation<typeof en> = {
   'error.terms-not-accepted': 'Acceptez d’abord les conditions.',
   'error.not-found': 'Ce n’est pas (ou plus) là.',
   'error.gone': 'C’est supprimé.',
+  'error.push': 'Le service de notification de votre navigateur a refusé. Réessayez plus tard.',
   'error.too-many': 'Pas si vite. Respirez, puis réessayez.',
   'error.limit-reached': 'Vous avez atteint une limite : {words}',
   'error.unavailable': 'Une petite absence de notre part. Réessayez.',

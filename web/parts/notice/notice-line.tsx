@@ -1,24 +1,24 @@
-// One notification: who did what, and about which parley.
+// One line of the notifications: who did what, and about which parley; many who did the same are one line.
 
 import { answer } from '../../actions/answer-request.ts';
 import { dismiss } from '../../actions/notices.ts';
-import type { Notice } from '../../api/contract.ts';
+import type { Group } from '../../api/notices.ts';
 import { t } from '../../i18n/index.ts';
 import { pathOf } from '../../routes.ts';
 import { verdictOn } from '../../store/filters.ts';
 import { isNewer, readUpTo } from '../../store/notices.ts';
 import { parleyAt } from '../../store/parleys.ts';
-import { self } from '../../store/self.ts';
 import { Avatar } from '../account/avatar.tsx';
 import { nameOf } from '../account/name.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { Moment } from '../moment.tsx';
 import { Card } from '../parley/card.tsx';
 import { plainWords } from '../words/words.tsx';
+import { sentenceOf } from './sentence.ts';
 
-const ICONS: Record<Notice['type'], IconName> = {
+const ICONS: Record<Group['type'], IconName> = {
   mention: 'reply',
-  status: 'pen',
+  status: 'bell',
   follow: 'profile',
   follow_request: 'requests',
   reblog: 'echo',
@@ -29,33 +29,32 @@ const ICONS: Record<Notice['type'], IconName> = {
   quoted_update: 'pen',
 };
 
-export function NoticeLine({ notice }: { notice: Notice }) {
-  const isNew = isNewer(notice.id, readUpTo.value);
-  if (notice.type === 'mention' && notice.status) return <Card id={notice.status.id} isNew={isNew} />;
-  const { account } = notice;
-  const status = notice.status && parleyAt(notice.status.id).value;
-  if (status && verdictOn(status, 'notices').action === 'hide') return null;
+export function NoticeLine({ group }: { group: Group }) {
+  const isNew = isNewer(group.place, readUpTo.value);
+  if (group.type === 'mention' && group.parley) return <Card id={group.parley.id} isNew={isNew} />;
+  const parley = group.parley && parleyAt(group.parley.id).value;
+  if (parley && verdictOn(parley, 'notices').action === 'hide') return null;
   return (
-    <article class={`notice of-${notice.type}${isNew ? ' is-new' : ''}`}>
+    <article class={`notice of-${group.type}${isNew ? ' is-new' : ''}`}>
       <span class="notice-icon">
-        <Icon name={ICONS[notice.type]} isFull={notice.type === 'favourite'} />
+        <Icon name={ICONS[group.type]} isFull={group.type === 'favourite'} />
       </span>
       <div class="notice-main">
+        <div class="notice-head">
+          <Faces group={group} />
+          <Moment iso={group.at} />
+        </div>
         <p class="notice-words">
-          <a href={pathOf.profile(account.acct)} class="notice-who">
-            <Avatar account={account} size={32} />
-            <span>{sentenceOf(notice)}</span>
-          </a>
-          <Moment iso={notice.created_at} />
+          <a href={pathOf.profile(group.people[0]!.acct)}>{sentenceOf(group)}</a>
         </p>
-        {status && (
-          <a class="notice-parley" href={pathOf.parley(status.account.acct, status.id)} dir="auto">
-            {status.spoiler_text || plainWords(status.content) || t('parley.one')}
+        {parley && (
+          <a class="notice-parley" href={pathOf.parley(parley.account.acct, parley.id)} dir="auto">
+            {parley.spoiler_text || plainWords(parley.content) || t('parley.one')}
           </a>
         )}
-        {notice.type === 'follow_request' && <Answer notice={notice} />}
+        {group.type === 'follow_request' && <Answer group={group} />}
       </div>
-      <button class="tool notice-dismiss" title={t('notices.dismiss')} onClick={() => void dismiss(notice)}>
+      <button class="tool notice-dismiss" title={t('notices.dismiss')} onClick={() => void dismiss(group.key)}>
         <Icon name="close" size={18} />
         <span class="unseen">{t('notices.dismiss')}</span>
       </button>
@@ -63,17 +62,22 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   );
 }
 
-function sentenceOf(notice: Notice): string {
-  const name = nameOf(notice.account);
-  const isReply = notice.status?.in_reply_to_account_id === self.value?.id;
-  if (notice.type === 'poll') return t(notice.account.id === self.value?.id ? 'notices.poll.own' : 'notices.poll');
-  return t(notice.type === 'mention' && isReply ? 'notices.reply' : `notices.${notice.type}`, { name });
-}
+/** The latest faces, each the way to its person. */
+const Faces = ({ group }: { group: Group }) => (
+  <span class="faces">
+    {group.people.map((account) => (
+      <a key={account.id} href={pathOf.profile(account.acct)} title={nameOf(account)}>
+        <Avatar account={account} size={32} />
+        <span class="unseen">{nameOf(account)}</span>
+      </a>
+    ))}
+  </span>
+);
 
-function Answer({ notice }: { notice: Notice }) {
+function Answer({ group }: { group: Group }) {
   const run = (isWelcome: boolean) => async (): Promise<void> => {
-    await answer(notice.account, isWelcome);
-    await dismiss(notice);
+    await answer(group.people[0]!, isWelcome);
+    await dismiss(group.key);
   };
   return (
     <div class="notice-deeds">

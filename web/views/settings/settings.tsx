@@ -8,6 +8,7 @@ import { settingsParts, type SettingsPart } from '../../routes.ts';
 import { self } from '../../store/self.ts';
 import { AccountPart } from './account.tsx';
 import { FiltersPart } from './filters.tsx';
+import { NoticesPart } from './notices.tsx';
 import { PreferencesPart } from './preferences.tsx';
 import { ProfilePart } from './profile.tsx';
 import { SafetyPart } from './safety.tsx';
@@ -16,6 +17,7 @@ import { TagsPart } from './tags.tsx';
 const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: ComponentType }> = {
   profile: { words: 'settings.profile', icon: 'profile', view: ProfilePart },
   preferences: { words: 'settings.preferences', icon: 'settings', view: PreferencesPart },
+  notifications: { words: 'notices.title', icon: 'bell', view: NoticesPart },
   account: { words: 'settings.account', icon: 'lock', view: AccountPart },
   filters: { words: 'settings.filters', icon: 'filter', view: FiltersPart },
   tags: { words: 'settings.tags', icon: 'hash', view: TagsPart },
