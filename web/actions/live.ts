@@ -1,7 +1,8 @@
 // Keeps the app in step with the town: what the socket says goes into the stores; after a gap, the gap is read.
 
 import { openLive, type Happening, type Live } from '../api/streaming.ts';
-import type { Conversation, Notice, Parley } from '../api/contract.ts';
+import type { Announcement, AnnouncementReaction, Conversation, Notice, Parley } from '../api/contract.ts';
+import { countReaction, dropAnnouncement, keepAnnouncement } from '../store/announcements.ts';
 import { keepConversation } from '../store/conversations.ts';
 import { findFeed } from '../store/feeds.ts';
 import { homeChoice } from '../store/home-choice.ts';
@@ -9,6 +10,7 @@ import { arrive, dropEverywhere } from '../store/lists.ts';
 import { forgetParley, keepParley } from '../store/parleys.ts';
 import { place } from '../store/place.ts';
 import { become, self } from '../store/self.ts';
+import { readAnnouncements } from './announcements.ts';
 import { countTalks } from './conversations.ts';
 import { hearFilters } from './filters.ts';
 import { hearMerged } from './gate.ts';
@@ -42,9 +44,16 @@ function hear({ stream, event, payload }: Happening): void {
   else if (event === 'delete') hearDeletion(payload);
   else if (event === 'conversation') keepConversation(JSON.parse(payload) as Conversation);
   else if (event === 'filters_changed') hearFilters();
+  else if (event === 'announcement') keepAnnouncement(JSON.parse(payload) as Announcement);
+  else if (event === 'announcement.delete') dropAnnouncement(payload);
+  else if (event === 'announcement.reaction') hearReaction(JSON.parse(payload) as HeardReaction);
   else if (event === 'notification') hearNotice(JSON.parse(payload) as Notice);
   else if (event === 'notifications_merged') hearMerged();
 }
+
+type HeardReaction = AnnouncementReaction & { announcement_id: string };
+
+const hearReaction = ({ announcement_id: id, ...reaction }: HeardReaction): void => countReaction(id, reaction);
 
 function hearParley(stream: string, parley: Parley): void {
   keepParley(parley);
@@ -78,6 +87,7 @@ function countRequest(): void {
 
 function fillGap(): void {
   void countTalks();
+  readAnnouncements();
   for (const name of ['home', 'local']) {
     const feed = findFeed(name);
     if (feed) void readAgain(feed, mayShow());

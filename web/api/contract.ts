@@ -3,10 +3,13 @@
 
 export type {
   Account,
+  Announcement,
+  AnnouncementReaction,
   Badge,
   Context,
   Conversation,
   CredentialAccount,
+  CustomEmoji,
   FeaturedTag,
   Field,
   Impressions,

@@ -1,5 +1,6 @@
 // Every word the app says, in English: one file a subject. A list of forms is chosen by number; {names} are filled in.
 
+import { announcements } from './en/announcements.ts';
 import { comments } from './en/comments.ts';
 import { compose } from './en/compose.ts';
 import { doors } from './en/doors.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...parleys,
   ...comments,
   ...compose,
+  ...announcements,
   ...feeds,
   ...people,
   ...notices,

@@ -1,6 +1,7 @@
 // Every word the app says, in French: one file a subject. Spaces before : ; ! ? and inside « » are made unbreakable when it is loaded.
 
 import type { Dictionary } from './dictionary.ts';
+import { announcements } from './fr/announcements.ts';
 import { comments } from './fr/comments.ts';
 import { compose } from './fr/compose.ts';
 import { doors } from './fr/doors.ts';
@@ -25,6 +26,7 @@ export const fr: Dictionary = {
   ...parleys,
   ...comments,
   ...compose,
+  ...announcements,
   ...feeds,
   ...people,
   ...notices,

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { listenTo, stopListeningTo } from '../actions/live.ts';
 import { writeNew } from '../actions/write.ts';
 import { t, type Plain } from '../i18n/index.ts';
+import { Announcements } from '../parts/announcements/banner.tsx';
 import { Composer } from '../parts/compose/composer.tsx';
 import { Empty } from '../parts/feed/empty.tsx';
 import { HomeChoiceLine, HomeMenu } from '../parts/feed/home-menu.tsx';
@@ -24,6 +25,7 @@ export function HomeView({ isWriting }: { isWriting: boolean }) {
       <Bar title={t('feed.home.title')}>
         <HomeMenu />
       </Bar>
+      <Announcements />
       <Writer />
       <HomeChoiceLine />
       <FeedView

@@ -1,6 +1,6 @@
 // The head of a profile: pictures, name, bio, fields, counts, and what one can do about the person.
 
-import type { Account, Field } from '../api/contract.ts';
+import type { Account, CustomEmoji, Field } from '../api/contract.ts';
 import { n, short, t } from '../i18n/index.ts';
 import { monthOf } from '../i18n/time.ts';
 import { BadgeSigns } from '../parts/account/badges.tsx';
@@ -13,6 +13,7 @@ import { choicesFor } from '../parts/profile/choices.ts';
 import { FeaturedTags } from '../parts/profile/featured-tags.tsx';
 import { Endorsed, Familiar } from '../parts/profile/known.tsx';
 import { PrivateNote } from '../parts/profile/private-note.tsx';
+import { emojify } from '../parts/words/emojify.tsx';
 import { InlineWords, Words } from '../parts/words/words.tsx';
 import { pathOf } from '../routes.ts';
 import { open } from '../store/layers.ts';
@@ -49,7 +50,7 @@ export function ProfileHead({ account }: { account: Account }) {
         </div>
       </div>
       <h2 class="profile-name" dir="auto">
-        {nameOf(account)}
+        {emojify(nameOf(account), account.emojis)}
         {account.palabre.badges.length > 0 && (
           <button class="proofs" title={t('badge.open')} onClick={() => open({ kind: 'badges', account })}>
             <BadgeSigns account={account} size={22} />
@@ -66,10 +67,10 @@ export function ProfileHead({ account }: { account: Account }) {
       <PrivateNote account={account} bond={bond} />
       {account.note !== '' && (
         <div class="profile-note">
-          <Words html={account.note} />
+          <Words html={account.note} emojis={account.emojis} />
         </div>
       )}
-      {account.fields.length > 0 && <Fields fields={account.fields} />}
+      {account.fields.length > 0 && <Fields fields={account.fields} emojis={account.emojis} />}
       <p class="profile-joined">
         <Icon name="calendar" size={17} />
         {t('profile.joined', { when: monthOf(account.created_at) })}
@@ -82,13 +83,18 @@ export function ProfileHead({ account }: { account: Account }) {
   );
 }
 
-const Fields = ({ fields }: { fields: readonly Field[] }) => (
+interface FieldsProps {
+  fields: readonly Field[];
+  emojis: readonly CustomEmoji[];
+}
+
+const Fields = ({ fields, emojis }: FieldsProps) => (
   <dl class="profile-fields">
     {fields.map((field) => (
       <div key={field.name}>
-        <dt dir="auto">{field.name}</dt>
+        <dt dir="auto">{emojify(field.name, emojis)}</dt>
         <dd>
-          <InlineWords html={field.value} />
+          <InlineWords html={field.value} emojis={emojis} />
         </dd>
       </div>
     ))}

@@ -84,16 +84,18 @@ function Said({ account, tab }: { account: Account; tab: Tab }) {
   return (
     <>
       <nav class="tabs" aria-label={t('profile.tabs')}>
-        {TABS.map(([name, words, path]) => (
-          <a
-            key={name}
-            class="tab"
-            href={pathOf.profile(account.acct) + path}
-            aria-current={tab === name ? 'page' : undefined}
-          >
-            {t(words)}
-          </a>
-        ))}
+        {TABS.filter(([name]) => name !== 'media' || account.show_media || isMe(account.id)).map(
+          ([name, words, path]) => (
+            <a
+              key={name}
+              class="tab"
+              href={pathOf.profile(account.acct) + path}
+              aria-current={tab === name ? 'page' : undefined}
+            >
+              {t(words)}
+            </a>
+          ),
+        )}
       </nav>
       {pinned.map((id) => (
         <Card id={id} key={id} isPinned />

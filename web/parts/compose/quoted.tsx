@@ -14,7 +14,7 @@ export function Quoted({ parley }: { parley: Parley }) {
         {parley.spoiler_text !== '' ? (
           <p>{parley.spoiler_text}</p>
         ) : (
-          <Words html={parley.content} lang={parley.language} />
+          <Words html={parley.content} lang={parley.language} emojis={parley.emojis} />
         )}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { t } from '../../i18n/index.ts';
 import type { Draft } from '../../store/drafts.ts';
 import { PolicyChoice } from '../comments/policy-choice.tsx';
 import { Icon } from '../icon.tsx';
+import { EmojiTool } from './emoji-tool.tsx';
 import { Counter } from './counter.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ReachChoice } from './reach-choice.tsx';
@@ -22,6 +23,7 @@ export function Tools({ draft }: { draft: Draft }) {
   return (
     <div class="tools">
       <PictureTool draft={draft} />
+      <EmojiTool draft={draft} />
       <WarningTool draft={draft} />
       {!draft.editing && <ReachChoice draft={draft} />}
       {!draft.editing && !draft.replyTo && draft.reach.value !== 'direct' && <PolicyChoice draft={draft} />}

@@ -48,7 +48,7 @@ function Version({ version, isFirst }: { version: Revision; isFirst: boolean }) 
           {version.spoiler_text}
         </p>
       )}
-      <Words html={version.content} />
+      <Words html={version.content} emojis={version.emojis} />
       {version.media_attachments.length > 0 && (
         <div class="revision-pictures">
           {version.media_attachments.map((picture) => (

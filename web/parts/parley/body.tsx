@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Parley } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { Icon } from '../icon.tsx';
+import { emojify } from '../words/emojify.tsx';
 import { Words } from '../words/words.tsx';
 import { LinkCard } from '../finding/link-card.tsx';
 import { Attachments } from './attachments.tsx';
@@ -22,13 +23,15 @@ export function Body({ parley, blurredBy }: BodyProps) {
       {parley.spoiler_text !== '' && (
         <p class="warning">
           <Icon name="warning" size={18} />
-          <span dir="auto">{parley.spoiler_text}</span>
+          <span dir="auto">{emojify(parley.spoiler_text, parley.emojis)}</span>
           <button class="button small quiet" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
             {t(isShown ? 'parley.show-less' : 'parley.show-more')}
           </button>
         </p>
       )}
-      {isShown && parley.content !== '' && <Words html={parley.content} lang={parley.language} />}
+      {isShown && parley.content !== '' && (
+        <Words html={parley.content} lang={parley.language} emojis={parley.emojis} />
+      )}
       {isShown && <Translated parley={parley} />}
       {isShown && <Attachments parley={parley} blurredBy={blurredBy} />}
       {isShown && parley.card && parley.media_attachments.length === 0 && (

@@ -6,6 +6,7 @@ import { pathOf } from '../../routes.ts';
 import { self } from '../../store/self.ts';
 import { Avatar } from '../account/avatar.tsx';
 import { nameOf } from '../account/name.tsx';
+import { emojify } from '../words/emojify.tsx';
 import { Icon } from '../icon.tsx';
 
 export function SelfCard() {
@@ -17,7 +18,7 @@ export function SelfCard() {
       <a class="self-link" href={pathOf.profile(me.acct)}>
         <Avatar account={me} size={40} />
         <span class="self-words">
-          <bdi>{nameOf(me)}</bdi>
+          <bdi>{emojify(nameOf(me), me.emojis)}</bdi>
           <span>@{me.acct}</span>
         </span>
       </a>

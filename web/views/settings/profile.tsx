@@ -14,11 +14,14 @@ import { keepAccount } from '../../store/people.ts';
 import { become, self } from '../../store/self.ts';
 import { say } from '../../store/toasts.ts';
 
+/** What is sent as it is, on or off. */
+const FLAGS = ['locked', 'bot', 'discoverable', 'indexable', 'hide_collections', 'show_media'] as const;
+
 export function ProfilePart() {
   const me = self.value!;
   const { form, onSubmit, troubles, isSending } = useForm({
     send: async (values) => {
-      for (const flag of ['locked', 'bot']) if (!values.has(flag)) values.set(flag, 'false');
+      for (const flag of FLAGS) if (!values.has(flag)) values.set(flag, 'false');
       for (const picture of ['avatar', 'header']) {
         const file = values.get(picture);
         if (!(file instanceof File) || file.size === 0) values.delete(picture);
@@ -34,6 +37,10 @@ export function ProfilePart() {
       <div class="settings-pictures">
         <PictureField me={me} name="header" trouble={troubles['header']} />
         <PictureField me={me} name="avatar" trouble={troubles['avatar']} />
+      </div>
+      <div class="picture-words">
+        <PictureWords me={me} name="header" trouble={troubles['header_description']} />
+        <PictureWords me={me} name="avatar" trouble={troubles['avatar_description']} />
       </div>
       <Field
         label={t('settings.display-name')}
@@ -57,8 +64,43 @@ export function ProfilePart() {
       <Check name="bot" isOn={me.bot}>
         {t('settings.bot')}
       </Check>
+      <Finding me={me} />
       <Submit words={t('app.save')} isSending={isSending} trouble={troubles['form']} />
     </form>
+  );
+}
+
+/** Who finds one, and what of one they find. */
+function Finding({ me }: { me: CredentialAccount }) {
+  return (
+    <fieldset class="settings-fields">
+      <legend>{t('settings.finding')}</legend>
+      <Check name="discoverable" hint={t('settings.discoverable.hint')} isOn={me.discoverable ?? false}>
+        {t('settings.discoverable')}
+      </Check>
+      <Check name="indexable" hint={t('settings.indexable.hint')} isOn={me.indexable}>
+        {t('settings.indexable')}
+      </Check>
+      <Check name="hide_collections" hint={t('settings.hide-follows.hint')} isOn={me.hide_collections ?? false}>
+        {t('settings.hide-follows')}
+      </Check>
+      <Check name="show_media" isOn={me.show_media}>
+        {t('settings.show-media')}
+      </Check>
+    </fieldset>
+  );
+}
+
+/** What a picture shows, for who cannot see it. */
+function PictureWords({ me, name, trouble }: PartProps & { name: 'avatar' | 'header' }) {
+  return (
+    <Field
+      label={t(name === 'avatar' ? 'settings.avatar.words' : 'settings.header.words')}
+      name={`${name}_description`}
+      defaultValue={me[`${name}_description`]}
+      maxLength={limits.alt.most}
+      trouble={trouble}
+    />
   );
 }
 
