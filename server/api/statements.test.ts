@@ -29,6 +29,7 @@ const wordsFor = (limit: number): Record<string, string> => ({
   PARLEY: crowd.parley,
   LIST: list,
   GROUP: group,
+  QUOTED: quoted,
   IDS: listed(crowd.ids.slice(0, limit)),
   PARLEYS: listed(crowd.parleys.slice(0, limit)),
 });
@@ -37,6 +38,7 @@ const listed = (ids: readonly string[]): string => ids.map((id) => `id[]=${id}`)
 const LINES: Record<string, Line> = {
   'GET /api/palabre/v1/parleys/:id/hidden_replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/hidden_replies' },
   'GET /api/palabre/v1/parleys/:id/replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/replies' },
+  'GET /api/palabre/v1/drafts': { most: 4 },
   'GET /api/v1/accounts': { most: 3, url: '/api/v1/accounts?IDS' },
   'GET /api/v1/accounts/:account_id/collections': {
     most: 3,
@@ -71,10 +73,12 @@ const LINES: Record<string, Line> = {
   'GET /api/v1/notifications': { most: 14 },
   'GET /api/v1/notifications/requests': { most: 2, few: 'nobody has to ask ana' },
   'GET /api/v1/notifications/unread_count': { most: 2, few: 'it is a number' },
+  'GET /api/v1/scheduled_statuses': { most: 5 },
   'GET /api/v1/search': { most: 19, url: '/api/v1/search?q=neighbour&type=statuses', few: 'it is one object' },
   'GET /api/v1/statuses': { most: 13, url: '/api/v1/statuses?PARLEYS' },
   'GET /api/v1/statuses/:id/context': { most: 16, url: '/api/v1/statuses/PARLEY/context', few: 'it is one object' },
   'GET /api/v1/statuses/:id/favourited_by': { most: 8, url: '/api/v1/statuses/PARLEY/favourited_by' },
+  'GET /api/v1/statuses/:id/quotes': { most: 20, url: '/api/v1/statuses/QUOTED/quotes' },
   'GET /api/v1/statuses/:id/reblogged_by': { most: 8, url: '/api/v1/statuses/PARLEY/reblogged_by' },
   'GET /api/v1/suggestions': { most: 4, as: 'boris' },
   'GET /api/v1/timelines/direct': { most: 12 },
@@ -103,12 +107,24 @@ let crowd: Crowd;
 let list: ListId;
 let staff: string;
 let group: string;
+let quoted: string;
 before(async () => {
   // Nothing is ever in memory: each read costs what it costs after a restart.
   town = await openTown({ CACHE_MEGABYTES: '0' });
   crowd = await gatherNeighbours(town);
   list = (await town.as('ana', 'POST', '/api/v1/lists', { title: 'Neighbours' })).body.id;
   await addMembers(town.act('ana'), list, crowd.ids);
+  quoted = (await town.as('dora', 'POST', '/api/v1/statuses', { status: 'Quoted', visibility: 'unlisted' })).body.id;
+  const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+  for (let n = 0; n < 7; n += 1) {
+    const status = `number ${n}`;
+    for (const answer of [
+      await town.as('emil', 'POST', '/api/v1/statuses', { status, visibility: 'unlisted', quoted_status_id: quoted }),
+      await town.as('ana', 'POST', '/api/v1/statuses', { status, scheduled_at }),
+      await town.as('ana', 'POST', '/api/palabre/v1/drafts', { status }),
+    ])
+      assert.equal(answer.status, 200, JSON.stringify(answer.body));
+  }
   await town.as('ana', 'GET', '/api/v1/timelines/home');
   await town.settle();
   const { notification_groups: groups } = (await town.as('ana', 'GET', '/api/v2/notifications')).body;
