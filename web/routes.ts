@@ -16,7 +16,8 @@ export type Place =
         | 'talks'
         | 'askers';
     }
-  | { screen: 'list' | 'list-edit'; id: string }
+  | { screen: 'list' | 'list-edit' | 'quotes'; id: string }
+  | { screen: 'later'; part: 'drafts' | 'scheduled' }
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
   | { screen: 'about' | 'terms' | 'privacy' }
   | { screen: 'settings'; part: SettingsPart | null }
@@ -56,6 +57,8 @@ const PLAIN: Record<string, Place> = {
   '/compose': { screen: 'compose' },
   '/lists': { screen: 'lists' },
   '/conversations': { screen: 'talks' },
+  '/drafts': { screen: 'later', part: 'drafts' },
+  '/scheduled': { screen: 'later', part: 'scheduled' },
   '/explore': { screen: 'explore', part: 'parleys' },
   '/settings': { screen: 'settings', part: null },
   '/about': { screen: 'about' },
@@ -78,6 +81,7 @@ function placeOfHandle(handle: string, rest: string | undefined, last: string | 
   if (rest === undefined) return { screen: 'profile', handle, tab: 'parleys' };
   if (/^\d{1,19}$/.test(rest)) {
     if (last === undefined) return { screen: 'thread', handle, id: rest };
+    if (last === 'quotes') return { screen: 'quotes', id: rest };
     if (last === 'votes' || last === 'echoes') return { screen: 'gathering', handle, id: rest, which: last };
     return MISSING;
   }

@@ -1,8 +1,8 @@
 // Sends a draft: a new parley, a reply, or the new words of an old one. The draft stays until the server has it.
 
 import { Failure } from '../api/client.ts';
-import { describeMedium } from '../api/media.ts';
-import { createParley, reviseParley, type Wording } from '../api/parleys.ts';
+import { scheduleParley } from '../api/later.ts';
+import { createParley, reviseParley } from '../api/parleys.ts';
 import type { Parley } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { dropDraft, type Draft } from '../store/drafts.ts';
@@ -15,6 +15,10 @@ import { go } from '../store/place.ts';
 import { self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
 import { pathOf } from '../routes.ts';
+import { describePictures, renamed } from './describe.ts';
+import { dropKept, readLaterAnew } from './later.ts';
+import { parleyIn, wordingOf } from './wording.ts';
+import { fullMoment } from '../i18n/time.ts';
 import { joinThread } from './read-thread.ts';
 
 /** @returns whether it was sent. */
@@ -23,9 +27,12 @@ export async function post(draft: Draft): Promise<boolean> {
   draft.isSending.value = true;
   try {
     await describePictures(draft);
-    const parley = await send(draft);
-    keepParley(parley);
-    settle(draft, parley);
+    if (draft.dueAt.value !== null && !draft.editing) await scheduleDraft(draft);
+    else {
+      const parley = await send(draft);
+      keepParley(parley);
+      settle(draft, parley);
+    }
     return true;
   } catch (error) {
     if (error instanceof Failure && error.reason === 'terms-not-accepted') askForTerms(draft);
@@ -38,47 +45,20 @@ export async function post(draft: Draft): Promise<boolean> {
 
 const askForTerms = (draft: Draft): void => open({ kind: 'terms', resume: () => void post(draft) });
 
-/** Of what is shown already the words go with the edit, so that readers learn of them. */
-const isShown = (draft: Draft, id: string): boolean =>
-  draft.editing?.media_attachments.some((one) => one.id === id) ?? false;
-
-const describePictures = (draft: Draft): Promise<unknown> =>
-  Promise.all(
-    draft.pictures.value
-      .filter(
-        (one) =>
-          one.medium &&
-          !isShown(draft, one.medium.id) &&
-          ((one.medium.description ?? '') !== one.alt.trim() || one.focus),
-      )
-      .map((one) => describeMedium(one.medium!.id, { description: one.alt.trim(), focus: one.focus })),
-  );
-
 function send(draft: Draft): Promise<Parley> {
-  const wording: Wording = {
-    status: draft.text.value,
-    spoiler_text: draft.hasWarning.value ? draft.warning.value.trim() : '',
-    sensitive: draft.isSensitive.value,
-    language: draft.language.value,
-    media_ids: draft.pictures.value.map((one) => one.medium!.id),
-  };
-  if (draft.editing) return reviseParley(draft.editing.id, { ...wording, media_attributes: renamed(draft) });
-  const parley = {
-    ...wording,
-    visibility: draft.reach.value,
-    in_reply_to_id: draft.replyTo?.id,
-    reply_policy: draft.replyTo ? undefined : draft.policy.value,
-  };
+  if (draft.editing) return reviseParley(draft.editing.id, { ...wordingOf(draft), media_attributes: renamed(draft) });
+  const parley = parleyIn(draft);
   return createParley(parley, keyFor(draft, JSON.stringify(parley)));
 }
 
-/** What is shown already and has other words now. */
-const renamed = (draft: Draft): { id: string; description: string }[] =>
-  draft.pictures.value.flatMap(({ medium, alt }) =>
-    medium && isShown(draft, medium.id) && (medium.description ?? '') !== alt.trim()
-      ? [{ id: medium.id, description: alt.trim() }]
-      : [],
-  );
+/** Leaves it with the server until its time comes. */
+async function scheduleDraft(draft: Draft): Promise<void> {
+  const parley = { ...parleyIn(draft), scheduled_at: new Date(draft.dueAt.value!).toISOString() };
+  const { scheduled_at: at } = await scheduleParley(parley, keyFor(draft, JSON.stringify(parley)));
+  clear(draft);
+  readLaterAnew();
+  say(t('later.scheduled', { when: fullMoment(at) }), { words: t('compose.see'), run: () => go('/scheduled') });
+}
 
 /** The key of the last attempt if it sent the same, else a new one. */
 function keyFor(draft: Draft, words: string): string {
@@ -89,11 +69,17 @@ function keyFor(draft: Draft, words: string): string {
   return draft.sent.key;
 }
 
-function settle(draft: Draft, parley: Parley): void {
+/** It is said, or will be: the draft is done, also on the server. */
+function clear(draft: Draft): void {
   draft.sent = null;
   keep('write-language', draft.language.value);
+  if (draft.keptAs.value) void dropKept(draft.keptAs.value);
   dropDraft(draft);
   shut();
+}
+
+function settle(draft: Draft, parley: Parley): void {
+  clear(draft);
   if (draft.editing) return say(t('compose.edited'));
   for (const name of ['home', parley.visibility === 'public' && !draft.replyTo ? 'local' : '']) {
     const feed = findFeed(name);

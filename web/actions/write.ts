@@ -2,7 +2,8 @@
 
 import { fetchSource } from '../api/parleys.ts';
 import type { Parley } from '../api/contract.ts';
-import { draftFor } from '../store/drafts.ts';
+import { pollOf } from '../store/draft-poll.ts';
+import { draftFor, pictureOf } from '../store/drafts.ts';
 import { open } from '../store/layers.ts';
 import { sayTrouble } from '../store/toasts.ts';
 import { isAllowed } from './guard.ts';
@@ -23,29 +24,27 @@ export function writeTo(): void {
 
 export function writeReply(parley: Parley): void {
   if (!isAllowed()) return;
-  open({ kind: 'compose', draft: draftFor(`reply:${parley.id}`, parley) });
+  open({ kind: 'compose', draft: draftFor(`reply:${parley.id}`, { replyTo: parley }) });
+}
+
+/** To show somebody's parley in one's own. */
+export function writeQuote(parley: Parley): void {
+  if (!isAllowed()) return;
+  open({ kind: 'compose', draft: draftFor(`quote:${parley.id}`, { quoting: parley }) });
 }
 
 export async function writeEdit(parley: Parley): Promise<void> {
   try {
     const source = await fetchSource(parley.id);
-    const draft = draftFor(`edit:${parley.id}`, null, parley);
+    const draft = draftFor(`edit:${parley.id}`, { editing: parley });
     draft.text.value = source.text;
     draft.warning.value = source.spoiler_text;
     draft.hasWarning.value = source.spoiler_text !== '';
     draft.isSensitive.value = parley.sensitive;
+    draft.poll.value = parley.poll && pollOf(parley.poll);
     draft.reach.value = parley.visibility;
     draft.language.value = parley.language ?? draft.language.value;
-    draft.pictures.value = parley.media_attachments.map((medium) => ({
-      key: medium.id,
-      kind: medium.type === 'video' || medium.type === 'audio' ? medium.type : 'image',
-      preview: medium.preview_url ?? '',
-      medium,
-      alt: medium.description ?? '',
-      isFailed: false,
-      sent: 1,
-      work: null,
-    }));
+    draft.pictures.value = parley.media_attachments.map(pictureOf);
     open({ kind: 'compose', draft });
   } catch (error) {
     sayTrouble(error);

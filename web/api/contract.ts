@@ -23,11 +23,18 @@ export type {
   NotificationKind as NoticeKind,
   NotificationPolicy as NoticePolicy,
   NotificationRequest as NoticeRequest,
+  Poll,
   PreviewCard,
   PushAlert,
+  Quote,
+  QuotePolicy,
+  QuoteState,
   Relationship,
   ReplyPolicy,
   ReplySort,
+  ScheduledStatus as Scheduled,
+  ShallowQuote,
+  StatusDraft as KeptDraft,
   Session,
   Status as Parley,
   StatusEdit as Revision,
@@ -42,6 +49,7 @@ export type {
 } from '#contract';
 export { verdicts } from '../../contract/entities/notification.ts';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
+export { quotePolicies } from '../../contract/visibility.ts';
 export { replyPolicies, replySorts } from '../../contract/entities/comments.ts';
 export { limits } from '../../contract/limits.ts';
 export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

@@ -1,7 +1,7 @@
 // Parleys over the Mastodon API.
 
 import { get, page, post, put, remove, type Answer, type Query } from './client.ts';
-import type { Account, Context, Parley, Reach, ReplyPolicy, Revision, Source } from './contract.ts';
+import type { Account, Context, Parley, QuotePolicy, Reach, ReplyPolicy, Revision, Source } from './contract.ts';
 
 export interface Wording {
   status: string;
@@ -9,11 +9,20 @@ export interface Wording {
   sensitive: boolean;
   language: string;
   media_ids: string[];
+  poll?: PollWish | undefined;
+}
+export interface PollWish {
+  options: string[];
+  expires_in: number;
+  multiple: boolean;
+  hide_totals: boolean;
 }
 export interface NewParley extends Wording {
   visibility: Reach;
   in_reply_to_id?: string | undefined;
   reply_policy?: ReplyPolicy | undefined;
+  quoted_status_id?: string | undefined;
+  quote_approval_policy?: QuotePolicy | undefined;
 }
 
 const at = (id: string): string => `/api/v1/statuses/${id}`;

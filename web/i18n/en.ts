@@ -13,6 +13,9 @@ import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
 import { people } from './en/people.ts';
+import { later } from './en/later.ts';
+import { polls } from './en/polls.ts';
+import { quotes } from './en/quotes.ts';
 import { settings } from './en/settings.ts';
 import { regard } from './en/regard.ts';
 import { shell } from './en/shell.ts';
@@ -37,6 +40,9 @@ export const en = {
   ...filters,
   ...tags,
   ...talks,
+  ...quotes,
+  ...polls,
+  ...later,
   ...regard,
 } as const;
 

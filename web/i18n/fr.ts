@@ -14,6 +14,9 @@ import { lists } from './fr/lists.ts';
 import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
 import { people } from './fr/people.ts';
+import { later } from './fr/later.ts';
+import { polls } from './fr/polls.ts';
+import { quotes } from './fr/quotes.ts';
 import { settings } from './fr/settings.ts';
 import { regard } from './fr/regard.ts';
 import { shell } from './fr/shell.ts';
@@ -38,5 +41,8 @@ export const fr: Dictionary = {
   ...filters,
   ...tags,
   ...talks,
+  ...quotes,
+  ...polls,
+  ...later,
   ...regard,
 };

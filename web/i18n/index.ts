@@ -55,6 +55,9 @@ export const number = (count: number): string => count.toLocaleString(language.v
 /** What a badge says: more than anybody counts is 99+. */
 export const few = (count: number): string => (count > 99 ? '99+' : String(count));
 
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(language.value, { style: 'percent' }).format(share);
+
 /** 1,234 as 1.2K / 1,2 k. */
 export const short = (count: number): string =>
   count < 1000

@@ -61,3 +61,9 @@ export const monthOf = format({ month: 'long', year: 'numeric' });
 /** Days that are counted by UTC are named by it. */
 export const utcDayOf = format({ dateStyle: 'medium', timeZone: 'UTC' });
 export const hourOf = format({ weekday: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+
+/** A moment as a date field holds it: local time, to the minute. */
+export function fieldTime(moment: number): string {
+  const local = new Date(moment - new Date(moment).getTimezoneOffset() * MINUTE);
+  return local.toISOString().slice(0, 16);
+}

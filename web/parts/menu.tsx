@@ -1,5 +1,6 @@
 // A button that opens a short list of things to do. Arrow keys move, Escape closes, a click elsewhere closes.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -11,7 +12,18 @@ export interface Choice {
   isDangerous?: boolean;
 }
 
-export function Menu({ choices, label }: { choices: () => Choice[]; label?: string }) {
+interface MenuProps {
+  choices: () => Choice[];
+  label?: string;
+  /** Other than three dots. */
+  face?: ComponentChildren;
+  /** Of the button. */
+  look?: string;
+  /** The deed it is, for the keyboard. */
+  deed?: string;
+}
+
+export function Menu({ choices, label = t('app.more'), face, look = 'tool', deed }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const [isUp, setUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -22,9 +34,21 @@ export function Menu({ choices, label }: { choices: () => Choice[]; label?: stri
   };
   return (
     <div class="menu" ref={root} onKeyDown={(event) => moveIn(event, () => setOpen(false))}>
-      <button class="tool" aria-haspopup="menu" aria-expanded={isOpen} onClick={toggle} title={label ?? t('app.more')}>
-        <Icon name="more" />
-        <span class="unseen">{label ?? t('app.more')}</span>
+      <button
+        type="button"
+        class={look}
+        data-deed={deed}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={toggle}
+        title={label}
+      >
+        {face ?? (
+          <>
+            <Icon name="more" />
+            <span class="unseen">{label}</span>
+          </>
+        )}
       </button>
       {isOpen && <div class="menu-veil" onClick={() => setOpen(false)} />}
       {isOpen && (
@@ -44,7 +68,7 @@ function MenuItem({ choice, close }: { choice: Choice; close: () => void }) {
     choice.run();
   };
   return (
-    <button class={choice.isDangerous ? 'menu-item danger' : 'menu-item'} role="menuitem" onClick={run}>
+    <button type="button" class={choice.isDangerous ? 'menu-item danger' : 'menu-item'} role="menuitem" onClick={run}>
       <Icon name={choice.icon} size={19} />
       {choice.words}
     </button>

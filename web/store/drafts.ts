@@ -7,12 +7,14 @@ import {
   limits,
   type Parley,
   type Picture,
+  type QuotePolicy,
   type Reach,
   type ReplyPolicy,
 } from '../api/contract.ts';
 import type { Focus } from '../api/media.ts';
 import { language as shownLanguage } from '../i18n/index.ts';
 import { keep, kept } from '../kept.ts';
+import { isPollReady, type DraftPoll } from './draft-poll.ts';
 import { self } from './self.ts';
 
 export interface DraftPicture {
@@ -31,10 +33,23 @@ export interface DraftPicture {
   focus?: Focus | undefined;
 }
 
+/** What the server has, as a draft shows it. */
+export const pictureOf = (medium: Picture): DraftPicture => ({
+  key: medium.id,
+  kind: medium.type === 'video' || medium.type === 'audio' ? medium.type : 'image',
+  preview: medium.preview_url ?? '',
+  medium,
+  alt: medium.description ?? '',
+  isFailed: false,
+  sent: 1,
+  work: null,
+});
+
 export interface Draft {
   name: string;
   replyTo: Parley | null;
   editing: Parley | null;
+  quoting: Parley | null;
   text: Signal<string>;
   warning: Signal<string>;
   hasWarning: Signal<boolean>;
@@ -42,6 +57,13 @@ export interface Draft {
   reach: Signal<Reach>;
   /** Who may reply, where it begins a conversation. */
   policy: Signal<ReplyPolicy>;
+  /** Who may quote it. */
+  quotePolicy: Signal<QuotePolicy>;
+  poll: Signal<DraftPoll | null>;
+  /** When it is to go out, as a date field writes it; null for now. */
+  dueAt: Signal<string | null>;
+  /** The id under which the server keeps it. */
+  keptAs: Signal<string | null>;
   language: Signal<string>;
   pictures: Signal<DraftPicture[]>;
   isSending: Signal<boolean>;
@@ -68,15 +90,21 @@ export function openingOf(replyTo: Parley, me: string | undefined): string {
   return names.length === 0 ? '' : `${[...new Set(names)].join(' ')} `;
 }
 
-export function draftFor(name: string, replyTo: Parley | null = null, editing: Parley | null = null): Draft {
+interface About {
+  replyTo?: Parley | null;
+  editing?: Parley | null;
+  quoting?: Parley | null;
+}
+
+export function draftFor(name: string, about: About = {}): Draft {
   const found = drafts.get(name);
   if (found) return found;
-  const draft = newDraft(name, replyTo, editing);
+  const draft = newDraft(name, about);
   drafts.set(name, draft);
   return draft;
 }
 
-function newDraft(name: string, replyTo: Parley | null, editing: Parley | null): Draft {
+function newDraft(name: string, { replyTo = null, editing = null, quoting = null }: About): Draft {
   const before = editing ? null : kept<Kept>(`draft.${name}`);
   const opening = replyTo ? openingOf(replyTo, self.value?.id) : '';
   const text = signal(before?.text ?? opening);
@@ -89,30 +117,46 @@ function newDraft(name: string, replyTo: Parley | null, editing: Parley | null):
     () =>
       limits.parley.characters - countCharacters(text.value) - (hasWarning.value ? countGraphemes(warning.value) : 0),
   );
-  const hasWords = computed(() => text.value.trim() !== '' || pictures.value.length > 0);
+  const poll = signal<DraftPoll | null>(null);
+  const hasWords = computed(() => text.value.trim() !== '' || pictures.value.length > 0 || quoting !== null);
+  const isPollThere = computed(() => poll.value === null || (isPollReady(poll.value) && text.value.trim() !== ''));
   const arePicturesThere = computed(() => pictures.value.every((one) => one.medium !== null));
   return {
     name,
     replyTo,
     editing,
+    quoting,
     text,
     warning,
     hasWarning,
     isSensitive: signal(self.value?.source.sensitive ?? false),
-    reach: signal(replyTo ? narrower(habit, replyTo.visibility) : habit),
+    reach: signal(narrowest(habit, replyTo, quoting)),
     policy: signal<ReplyPolicy>('everyone'),
+    quotePolicy: signal<QuotePolicy>(self.value?.source.quote_policy ?? 'public'),
+    poll,
+    dueAt: signal<string | null>(null),
+    keptAs: signal<string | null>(null),
     language: signal(self.value?.source.language || kept<string>('write-language') || shownLanguage.value),
     pictures,
     isSending,
     sent: null,
     left,
-    isReady: computed(() => !isSending.value && hasWords.value && arePicturesThere.value && left.value >= 0),
+    isReady: computed(
+      () => !isSending.value && hasWords.value && arePicturesThere.value && isPollThere.value && left.value >= 0,
+    ),
   };
+}
+
+/** As narrow as what it answers, and as what it quotes where that is for followers. */
+function narrowest(habit: Reach, replyTo: Parley | null, quoting: Parley | null): Reach {
+  const reach = replyTo ? narrower(habit, replyTo.visibility) : habit;
+  return quoting?.visibility === 'private' ? narrower(reach, 'private') : reach;
 }
 
 /** Whether something would be lost if the draft went. */
 export const isTouched = (draft: Draft): boolean =>
   draft.pictures.value.length > 0 ||
+  draft.poll.value !== null ||
   (draft.text.value.trim() !== '' &&
     draft.text.value !== (draft.replyTo ? openingOf(draft.replyTo, self.value?.id) : ''));
 
@@ -123,7 +167,7 @@ export function keepDraft(draft: Draft): void {
 }
 
 export function dropDraft(draft: Draft): void {
-  for (const picture of draft.pictures.value) URL.revokeObjectURL(picture.preview);
+  for (const { preview } of draft.pictures.value) if (preview.startsWith('blob:')) URL.revokeObjectURL(preview);
   keep(`draft.${draft.name}`, null);
   drafts.delete(draft.name);
 }

@@ -24,6 +24,8 @@ export const listFeed = (id: string): Feed => feedAt(`list:${id}`, `/api/v1/time
 export const bookmarksFeed = (): Feed => feedAt('bookmarks', '/api/v1/bookmarks');
 export const votesFeed = (): Feed => feedAt('votes', '/api/v1/favourites');
 
+export const quotesFeed = (id: string): Feed => feedAt(`quotes:${id}`, `/api/v1/statuses/${id}/quotes`);
+
 export type Tab = 'parleys' | 'replies' | 'media';
 const QUERY: Record<Tab, string> = { parleys: 'exclude_replies=true', replies: '', media: 'only_media=true' };
 

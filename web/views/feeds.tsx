@@ -13,7 +13,7 @@ import { FeedView } from '../parts/feed/feed-view.tsx';
 import { TagFollowButton } from '../parts/tag/tag-follow-button.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
 import { draftFor } from '../store/drafts.ts';
-import { bookmarksFeed, homeFeed, localFeed, tagFeed, votesFeed, type Feed } from '../store/feeds.ts';
+import { bookmarksFeed, homeFeed, localFeed, quotesFeed, tagFeed, votesFeed, type Feed } from '../store/feeds.ts';
 import { homeChoice } from '../store/home-choice.ts';
 import { self } from '../store/self.ts';
 
@@ -85,6 +85,10 @@ export const BookmarksView = () => (
 
 export const VotesView = () => (
   <Plainly title={t('votes.title')} feed={votesFeed()} empty={kept('feed.empty.votes', 'feed.empty.votes.hint')} />
+);
+
+export const QuotesView = ({ id }: { id: string }) => (
+  <Plainly title={t('quote.list')} feed={quotesFeed(id)} empty={<Empty words={t('quote.list.empty')} />} />
 );
 
 function Plainly({ title, feed, empty }: { title: string; feed: Feed; empty: ComponentChildren }) {

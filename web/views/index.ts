@@ -2,7 +2,7 @@
 
 import { h, type ComponentType, type VNode } from 'preact';
 import type { Place } from '../routes.ts';
-import { BookmarksView, HomeView, LocalView, TagView, VotesView } from './feeds.tsx';
+import { BookmarksView, HomeView, LocalView, QuotesView, TagView, VotesView } from './feeds.tsx';
 import { FrontView } from './front.tsx';
 import { later } from './later.tsx';
 import { MissingView } from './missing.tsx';
@@ -20,6 +20,7 @@ const ExploreView = later(() => import('./finding/explore.tsx').then((it) => it.
 const ListsView = later(() => import('./lists/lists.tsx').then((it) => it.ListsView));
 const OneListView = later(() => import('./lists/one.tsx').then((it) => it.OneListView));
 const EditListView = later(() => import('./lists/edit.tsx').then((it) => it.EditListView));
+const LaterView = later(() => import('./later/later.tsx').then((it) => it.LaterView));
 const SettingsView = later(() => import('./settings/settings.tsx').then((it) => it.SettingsView));
 const SignInView = later(() => import('./doors/sign-in.tsx').then((it) => it.SignInView));
 const SignUpView = later(() => import('./doors/sign-up.tsx').then((it) => it.SignUpView));
@@ -71,6 +72,10 @@ export function screenOf(place: Place): VNode {
       return draw(OneListView, { id: place.id }, place.id);
     case 'list-edit':
       return draw(EditListView, { id: place.id }, place.id);
+    case 'quotes':
+      return draw(QuotesView, { id: place.id }, place.id);
+    case 'later':
+      return draw(LaterView, { part: place.part }, place.part);
     case 'settings':
       return draw(SettingsView, { part: place.part });
     case 'sign-in':

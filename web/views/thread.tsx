@@ -59,7 +59,7 @@ function Answering({ parley }: { parley: Parley }) {
   if (closed) return <ClosedNote words={closed} />;
   return (
     <div class="writer">
-      <Composer draft={draftFor(`reply:${parley.id}`, parley)} key={parley.id} />
+      <Composer draft={draftFor(`reply:${parley.id}`, { replyTo: parley })} key={parley.id} />
     </div>
   );
 }
@@ -93,11 +93,12 @@ function Opened({ parley, hasAbove }: { parley: Parley; hasAbove: boolean }) {
 function Counts({ parley }: { parley: Parley }) {
   const path = pathOf.parley(parley.account.acct, parley.id);
   const seen = parley.palabre?.impressions_count ?? 0;
-  if (parley.favourites_count + parley.reblogs_count + seen === 0) return null;
+  if (parley.favourites_count + parley.reblogs_count + parley.quotes_count + seen === 0) return null;
   return (
     <p class="opened-counts">
       {parley.favourites_count > 0 && <a href={`${path}/votes`}>{n('parley.votes', parley.favourites_count)}</a>}
       {parley.reblogs_count > 0 && <a href={`${path}/echoes`}>{n('parley.echoes', parley.reblogs_count)}</a>}
+      {parley.quotes_count > 0 && <a href={`${path}/quotes`}>{n('quote.count', parley.quotes_count)}</a>}
       {seen > 0 && <span>{n('impressions.count', seen)}</span>}
     </p>
   );

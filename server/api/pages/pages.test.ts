@@ -129,3 +129,20 @@ test('an unchanged profile is answered 304 without a statement, and anything it 
   }
   assert.match((await open('/@ana', { 'accept-language': 'fr' })).body, /<html[^>]* lang="fr"/);
 });
+
+test('a page shows a poll and a quote to read, and nothing of what is quoted that a stranger may not see', async () => {
+  const post = async (who: 'ana' | 'boris', body: object): Promise<string> =>
+    (await town.as(who, 'POST', '/api/v1/statuses', body)).body.id;
+  const poll = { options: ['Tea & milk', 'Coffee'], expires_in: 600 };
+  const quoted = await post('boris', { status: 'The quoted <words>', poll });
+  const quoting = await post('ana', { status: 'See', quoted_status_id: quoted });
+  await town.as('ana', 'POST', `/api/v1/polls/${quoted}/votes`, { choices: [0] });
+  const page = async (path: string): Promise<string> => (await town.as(null, 'GET', path)).body;
+  assert.match(await page(`/@boris/${quoted}`), /Tea &amp; milk[^]*100 %[^]*1 vote</);
+  const shown = await page(`/@ana/${quoting}`);
+  assert.match(shown, new RegExp(`class="quote-head" href="/@boris/${quoted}"[^]*The quoted &lt;words&gt;`));
+  await town.as('boris', 'POST', `/api/v1/statuses/${quoted}/quotes/${quoting}/revoke`);
+  const revoked = await page(`/@ana/${quoting}`);
+  assert.match(revoked, /The quoted parley is not shown/);
+  assert.doesNotMatch(revoked, /The quoted &lt;words&gt;/);
+});

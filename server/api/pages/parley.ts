@@ -4,6 +4,7 @@ import type { MediaAttachment, Status } from '#contract';
 import type { Tongue } from '#instance';
 import { html, raw, type Html } from '../html.ts';
 import { drawBadges } from './badges.ts';
+import { pollOf, quoteOf } from './poll-and-quote.ts';
 import { day, moment, words } from './words.ts';
 
 const nameOf = (status: Status): string => status.account.display_name || status.account.username;
@@ -39,7 +40,7 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
 
 function bodyOf(tongue: Tongue, status: Status): Html {
   const said = html`<div class="words" dir="auto" lang="${status.language ?? ''}">${raw(status.content)}</div>
-    ${picturesOf(tongue, status)}`;
+    ${picturesOf(tongue, status)} ${pollOf(tongue, status.poll)} ${quoteOf(tongue, status.quote)}`;
   if (status.spoiler_text === '') return said;
   return html`<details class="served-warning">
     <summary>${status.spoiler_text}</summary>

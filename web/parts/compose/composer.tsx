@@ -8,7 +8,10 @@ import { t } from '../../i18n/index.ts';
 import { isTouched, keepDraft, type Draft } from '../../store/drafts.ts';
 import { self } from '../../store/self.ts';
 import { Avatar } from '../account/avatar.tsx';
+import { QuoteOf } from '../parley/quote.tsx';
 import { DraftPictures } from './draft-pictures.tsx';
+import { DueField } from './later-menu.tsx';
+import { PollEditor } from './poll-editor.tsx';
 import { Tools } from './tools.tsx';
 import { Writing } from './writing.tsx';
 
@@ -60,6 +63,9 @@ export function Composer({ draft, isOpen = false, hasFocus = false }: ComposerPr
         {draft.hasWarning.value && <WarningField draft={draft} />}
         <Writing draft={draft} hasFocus={hasFocus} send={() => void send()} />
         <DraftPictures draft={draft} />
+        <PollEditor draft={draft} />
+        {draft.quoting && <QuoteOf quote={{ state: 'accepted', quoted_status: draft.quoting }} />}
+        <DueField draft={draft} />
         {isEntered.value && <Tools draft={draft} />}
       </div>
       {isOver.value && <p class="composer-drop">{t('compose.drop')}</p>}

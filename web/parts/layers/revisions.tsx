@@ -49,6 +49,13 @@ function Version({ version, isFirst }: { version: Revision; isFirst: boolean }) 
         </p>
       )}
       <Words html={version.content} emojis={version.emojis} />
+      {version.poll && (
+        <ul class="revision-options">
+          {version.poll.options.map((option) => (
+            <li key={option.title}>{option.title}</li>
+          ))}
+        </ul>
+      )}
       {version.media_attachments.length > 0 && (
         <div class="revision-pictures">
           {version.media_attachments.map((picture) => (

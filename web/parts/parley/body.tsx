@@ -8,6 +8,8 @@ import { emojify } from '../words/emojify.tsx';
 import { Words } from '../words/words.tsx';
 import { LinkCard } from '../finding/link-card.tsx';
 import { Attachments } from './attachments.tsx';
+import { PollOf } from './poll.tsx';
+import { QuoteOf } from './quote.tsx';
 import { Translated } from './translated.tsx';
 
 interface BodyProps {
@@ -34,7 +36,9 @@ export function Body({ parley, blurredBy }: BodyProps) {
       )}
       {isShown && <Translated parley={parley} />}
       {isShown && <Attachments parley={parley} blurredBy={blurredBy} />}
-      {isShown && parley.card && parley.media_attachments.length === 0 && (
+      {isShown && parley.poll && <PollOf parley={parley} poll={parley.poll} />}
+      {isShown && parley.quote && <QuoteOf quote={parley.quote} />}
+      {isShown && parley.card && !parley.quote && parley.media_attachments.length === 0 && (
         <LinkCard card={parley.card} isVeiled={parley.sensitive || blurredBy !== undefined} />
       )}
     </div>

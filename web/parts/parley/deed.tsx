@@ -7,7 +7,7 @@ interface DeedProps {
   name: string;
   icon: IconName;
   words: string;
-  count?: number;
+  count?: number | undefined;
   isOn?: boolean | undefined;
   isOff?: boolean;
   run: () => void;
@@ -16,11 +16,19 @@ interface DeedProps {
 export function Deed({ name, icon, words, count, isOn, isOff = false, run }: DeedProps) {
   return (
     <button class={`deed ${name}`} data-deed={name} aria-pressed={isOn} title={words} disabled={isOff} onClick={run}>
+      <DeedFace icon={icon} words={words} count={count} isOn={isOn} />
+    </button>
+  );
+}
+
+export function DeedFace({ icon, words, count, isOn }: Pick<DeedProps, 'icon' | 'words' | 'count' | 'isOn'>) {
+  return (
+    <>
       <span class="deed-icon">
         <Icon name={icon} size={20} isFull={isOn === true} />
       </span>
       <span class="unseen">{words} </span>
       <span class="deed-count">{count ? short(count) : ''}</span>
-    </button>
+    </>
   );
 }

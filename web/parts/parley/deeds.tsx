@@ -1,23 +1,18 @@
 // What one can do about a parley: reply, echo, vote, bookmark.
 
 import { bookmark } from '../../actions/bookmark.ts';
-import { echo } from '../../actions/echo.ts';
 import { vote } from '../../actions/vote.ts';
 import { writeReply } from '../../actions/write.ts';
 import type { Parley } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
-import { isMe } from '../../store/self.ts';
 import { Votes } from '../comments/votes.tsx';
 import { whyClosed } from '../comments/policy-line.tsx';
 import { Deed } from './deed.tsx';
+import { EchoDeed } from './echo-deed.tsx';
 import { ParleyMenu } from './parley-menu.tsx';
 
 export function Deeds({ parley }: { parley: Parley }) {
-  const mayEcho =
-    parley.visibility === 'public' ||
-    parley.visibility === 'unlisted' ||
-    (parley.visibility === 'private' && isMe(parley.account.id));
-  const { favourited = false, reblogged = false, bookmarked = false } = parley;
+  const { favourited = false, bookmarked = false } = parley;
   const closed = whyClosed(parley);
   const isReply = parley.palabre?.downvotes_count !== undefined;
   return (
@@ -30,15 +25,7 @@ export function Deeds({ parley }: { parley: Parley }) {
         isOff={closed !== null}
         run={() => writeReply(parley)}
       />
-      <Deed
-        name="echo"
-        icon={mayEcho ? 'echo' : 'lock'}
-        words={t(mayEcho ? (reblogged ? 'parley.unecho' : 'parley.echo') : 'parley.private-echo')}
-        count={parley.reblogs_count}
-        isOn={reblogged}
-        isOff={!mayEcho}
-        run={() => void echo(parley)}
-      />
+      <EchoDeed parley={parley} />
       {isReply ? (
         <Votes parley={parley} />
       ) : (

@@ -6,6 +6,7 @@ import { askToDelete } from '../../actions/delete.ts';
 import { setHidden } from '../../actions/hide-reply.ts';
 import { askToMute } from '../../actions/mute.ts';
 import { muteThread } from '../../actions/mute-thread.ts';
+import { askToRevoke } from '../../actions/revoke-quote.ts';
 import { pin } from '../../actions/pin.ts';
 import { writeEdit } from '../../actions/write.ts';
 import type { Parley } from '../../api/contract.ts';
@@ -26,7 +27,8 @@ function choicesFor(parley: Parley): Choice[] {
     icon: 'mute',
     run: () => void muteThread(parley),
   };
-  return isMe(parley.account.id) ? [copy, ...ownChoices(parley, thread)] : [copy, ...othersChoices(parley, thread)];
+  if (isMe(parley.account.id)) return [copy, ...ownChoices(parley, thread)];
+  return [copy, ...revoking(parley), ...othersChoices(parley, thread)];
 }
 
 function ownChoices(parley: Parley, thread: Choice): Choice[] {
@@ -43,6 +45,13 @@ function ownChoices(parley: Parley, thread: Choice): Choice[] {
     { words: t('parley.edit'), icon: 'pen', run: () => void writeEdit(parley) },
     { words: t('parley.delete'), icon: 'bin', run: () => askToDelete(parley), isDangerous: true },
   ];
+}
+
+/** For whom it quotes. */
+function revoking(parley: Parley): Choice[] {
+  const quoted = parley.quote && 'quoted_status' in parley.quote ? parley.quote.quoted_status : null;
+  if (!quoted || !isMe(quoted.account.id)) return [];
+  return [{ words: t('quote.revoke'), icon: 'quote', run: () => askToRevoke(parley, quoted) }];
 }
 
 const policyOf = (parley: Parley): Choice => ({

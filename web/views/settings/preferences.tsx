@@ -1,7 +1,7 @@
 // How one reads and writes: language and theme of this device, and what new parleys start with everywhere.
 
 import { updateSelf } from '../../api/accounts.ts';
-import type { Reach } from '../../api/contract.ts';
+import { quotePolicies, type Reach } from '../../api/contract.ts';
 import { language, t } from '../../i18n/index.ts';
 import { tongues } from '../../i18n/tongues.ts';
 import { Check } from '../../parts/form/check.tsx';
@@ -55,6 +55,20 @@ export function PreferencesPart() {
             {REACHES.map((reach) => (
               <option value={reach} key={reach}>
                 {t(`visibility.${reach}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="setting">
+          <span>{t('quote.policy')}</span>
+          <select
+            class="input"
+            value={source.quote_policy}
+            onChange={(event) => void save({ quote_policy: event.currentTarget.value })}
+          >
+            {quotePolicies.map((policy) => (
+              <option value={policy} key={policy}>
+                {t(`quote.policy.${policy}`)}
               </option>
             ))}
           </select>

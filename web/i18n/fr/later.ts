@@ -1,0 +1,40 @@
+// French: drafts, and what is scheduled.
+
+import type { Translation } from '../dictionary.ts';
+import type { later as en } from '../en/later.ts';
+
+export const later: Translation<typeof en> = {
+  'later.menu': 'Maintenant ou plus tard',
+  'later.schedule': 'Programmer',
+  'later.schedule.at': 'À publier le',
+  'later.schedule.not': 'Publier tout de suite, finalement',
+  'later.send': 'Programmer',
+  'later.scheduled': 'Publication le {when}.',
+  'later.keep': 'Enregistrer le brouillon',
+  'later.kept': 'Votre brouillon est enregistré, pour tous vos appareils.',
+  'later.open': 'Brouillons et programmés',
+  'later.drafts': 'Brouillons',
+  'later.drafts.empty': 'Aucun brouillon.',
+  'later.drafts.hint': 'Ce que vous commencez et enregistrez ici vous attend sur tous vos appareils.',
+  'later.scheduled.title': 'Programmés',
+  'later.scheduled.empty': 'Rien n’est programmé.',
+  'later.scheduled.hint': 'Choisissez une heure là où vous écrivez : votre parley partira tout seul.',
+  'later.take-up': 'Reprendre',
+  'later.discard': 'Jeter',
+  'later.discard.title': 'Jeter ce brouillon ?',
+  'later.discard.body': 'Ses mots et ses images seront perdus.',
+  'later.discarded': 'Le brouillon est jeté.',
+  'later.move': 'Déplacer',
+  'later.moved': 'Publication le {when}.',
+  'later.cancel': 'Annuler l’envoi',
+  'later.cancel.title': 'Ne pas publier ce parley ?',
+  'later.cancel.body': 'Il ne partira pas, et ses mots seront perdus.',
+  'later.cancelled': 'Il ne sera pas publié.',
+  'later.without-words': 'Sans texte',
+  'later.pictures': { one: '{n} image', other: '{n} images' },
+  'later.failed': 'N’a pas pu être publié : {why}',
+  'later.failed.in_reply_to_id': 'le parley auquel il répond a disparu.',
+  'later.failed.quoted_status_id': 'le parley qu’il cite a disparu, ou ne peut plus être cité.',
+  'later.failed.media_ids': 'ses images ont disparu, ou sont montrées ailleurs.',
+  'later.failed.other': 'il a été refusé.',
+};
