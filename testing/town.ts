@@ -9,6 +9,7 @@ import pg from 'pg';
 import { grantToken } from '#accounts';
 import type { AccountId } from '#contract';
 import {
+  CHANNEL,
   drainLater,
   drainOutbox,
   foldTallies,
@@ -53,6 +54,21 @@ export interface Answer {
   status: number;
   body: any;
   headers: Record<string, string | string[] | number | undefined>;
+}
+
+/** Until this process has heard all that was whispered before. */
+async function hearAll({ hub, sql }: House): Promise<void> {
+  if (!hub.isHearing()) return;
+  const mark = Math.random().toString(36);
+  const heard = new Promise<void>((resolve) => {
+    const stop = hub.hear((event) => {
+      if (event['mark'] !== mark) return;
+      stop();
+      resolve();
+    });
+  });
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'testing.heard', mark })})`;
+  await heard;
 }
 
 /** Opens a town. Close it in `after`. @param settings more settings, as the environment would give them. */
@@ -139,6 +155,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
       await pool.end();
       await drainAll();
       await foldTallies({ sql });
+      await hearAll(house);
     },
     async close() {
       await app.close();

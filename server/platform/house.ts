@@ -28,6 +28,8 @@ export interface House {
   cache<V>(share: number): Cache<V>;
   /** A cache of that share which fills itself by `load`. */
   shelf<K extends string, V>(share: number, load: Load<K, V>): Shelf<K, V>;
+  /** Forgets all that is remembered, as a restart would: for who changes rows by hand. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -37,9 +39,12 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
   const sql = openDatabase(databaseUrl, config.DATABASE_CONNECTIONS, 'palabre', measures);
   const hub = await openHub(databaseUrl, log);
   lendEar(sql, hub.ear);
+  const beginAnew: (() => void)[] = [];
+  const forget = (): void => beginAnew.forEach((begin) => begin());
+  hub.onHearing(forget);
   const cache = <V>(share: number): Cache<V> => {
     const opened = openCache<V>(config.CACHE_MEGABYTES * 1024 * 1024 * share, hub.isHearing);
-    hub.onHearing(opened.clear);
+    beginAnew.push(opened.clear);
     return opened;
   };
   return {
@@ -55,9 +60,10 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
     cache,
     shelf<K extends string, V>(share: number, load: Load<K, V>) {
       const shelf = openShelf(cache<V>(share), hub.isHearing, load);
-      hub.onHearing(shelf.forgetLoads);
+      beginAnew.push(shelf.forgetLoads);
       return shelf;
     },
+    forget,
     async close() {
       await hub.close();
       await sql.end({ timeout: 5 });

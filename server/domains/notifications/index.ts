@@ -1,5 +1,6 @@
 // Who lives here: what people are told of (mentions, follows, echoes, votes, edits …), one by one and in groups, and what
-// waits to be let in. Knows accounts (and their markers), graph and parleys. Whispers notifications.arrived and merged.
+// waits to be let in. Knows accounts (and their markers), graph and parleys. Whispers notifications.arrived, merged
+// and lost.
 
 import type { Work } from '#platform';
 import { jobs } from './jobs.ts';

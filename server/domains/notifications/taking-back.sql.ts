@@ -3,13 +3,17 @@
 import type { AccountId, NotificationKind, ParleyId } from '#contract';
 import type { Tx } from '#platform';
 import { leaveGroups, type Left } from './leaving.sql.ts';
+import { tellLost } from './losing.sql.ts';
 
 /** All of them, and the groups they made, which can be none but theirs. */
 export async function deleteAboutParley(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`
-    with gone as (delete from notifications where parley_id = ${parley} returning recipient_id, group_key)
-    delete from notification_groups
-    where (recipient_id, key) in (select recipient_id, group_key from gone where group_key is not null)`;
+    with gone as (delete from notifications where parley_id = ${parley} returning recipient_id, group_key),
+    dissolved as (
+      delete from notification_groups
+      where (recipient_id, key) in (select recipient_id, group_key from gone where group_key is not null)
+    )
+    select ${tellLost(tx)}`;
 }
 
 /** Takes back that `actor` did `kind` to a parley. */
@@ -69,7 +73,8 @@ async function take(tx: Tx, deletion: ReturnType<Tx>): Promise<number> {
     with gone as (${deletion})
     select count(*)::int as n,
       json_agg(json_build_object('recipient', recipient_id::text, 'key', group_key))
-        filter (where group_key is not null and not is_dismissed) as left
+        filter (where group_key is not null and not is_dismissed) as left,
+      ${tellLost(tx)} as told
     from gone`;
   await leaveGroups(tx, gone!.left ?? []);
   return gone!.n;

@@ -2,6 +2,7 @@
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import type { Reader, Tx } from '#platform';
+import { tellLost } from './losing.sql.ts';
 import { tell, type Candidates } from './tell.sql.ts';
 
 /** Whom a parley mentions, and whom it answers if they may see it. */
@@ -94,9 +95,12 @@ export const tellPollEnded = (tx: Tx, parley: ParleyId) =>
  */
 export async function tellEdited(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`
-    delete from notifications
-    where parley_id = ${parley} and kind = 'update'
-      and created_at < (select edited_at from parleys where id = ${parley})`;
+    with gone as (
+      delete from notifications
+      where parley_id = ${parley} and kind = 'update'
+        and created_at < (select edited_at from parleys where id = ${parley}) returning recipient_id
+    )
+    select ${tellLost(tx)}`;
   await tell(
     tx,
     parley,
@@ -109,8 +113,11 @@ export async function tellEdited(tx: Tx, parley: ParleyId): Promise<void> {
 /** Tells who quoted a parley that it was edited, each with what they last made of it; the latest replaces what was told before. */
 export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`
-    delete from notifications where kind = 'quoted_update' and parley_id in (
-      select parley_id from quotes where quoted_id = ${parley} and revoked_at is null)`;
+    with gone as (
+      delete from notifications where kind = 'quoted_update' and parley_id in (
+        select parley_id from quotes where quoted_id = ${parley} and revoked_at is null) returning recipient_id
+    )
+    select ${tellLost(tx)}`;
   await tell(
     tx,
     tx`c.parley_id`,

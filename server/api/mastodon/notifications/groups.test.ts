@@ -11,6 +11,8 @@ beforeEach(async () => {
   await town.settle();
   const tables = ['notifications', 'notification_groups', 'markers', 'blocks', 'mutes', 'follows', 'outbox'];
   for (const table of tables) await town.sql.unsafe(`delete from ${table}`);
+  // Nothing tells of rows that are put away by hand.
+  town.house.forget();
 });
 
 interface Told {

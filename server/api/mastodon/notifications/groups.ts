@@ -8,6 +8,7 @@ import { forPerson, Rendered } from '../../endpoint.ts';
 import { linkPages } from '../../paging.ts';
 import { accountsOf } from '../entities/accounts.ts';
 import { renderGroups } from '../entities/notification-groups.ts';
+import { toldPage } from '../entities/told-cache.ts';
 import { groupedInput, toGrouped, toSieve } from './sieve.ts';
 
 const { accounts: normal, accountsMost: most } = limits.page;
@@ -19,7 +20,9 @@ export const groupedNotifications = forPerson({
     .extend(groupedInput.shape)
     .extend({ expand_accounts: z.enum(['full', 'partial_avatars']).default('full') }),
   async answer({ act, input, house, request, reply }) {
-    const page = await listGroups(act, toSieve(input), toGrouped(input), toPage(input));
+    const [sieve, grouped, asked] = [toSieve(input), toGrouped(input), toPage(input)];
+    const wish = { sieve, grouped, page: asked };
+    const page = await toldPage(house, act, wish, () => listGroups(act, sieve, grouped, asked));
     linkPages(house, request, reply, page.first, page.last);
     const isPartial = input.expand_accounts === 'partial_avatars';
     return new Rendered((await renderGroups(house, act, page.groups, { isPartial, isPage: true })).json);
