@@ -46,12 +46,17 @@ const EVENTS = 'GET /api/v1/streaming/public HTTP/1.1\r\nHost: here\r\n\r\n';
 const EVENT_COUNT = 3_000;
 
 test('who never reads is cut off, by socket and by events, and buffers do not grow; who reads misses nothing', async () => {
+  const posted = new Promise<void>((resolve) => {
+    town.house.hub.hear((event) => void (event.kind === 'parleys.posted' && resolve()));
+  });
   const response = await fetch(`${town.url}/api/v1/statuses`, {
     method: 'POST',
     headers: { authorization: `Bearer ${town.token('ana')}`, 'content-type': 'application/json' },
     body: JSON.stringify({ status: '🌳'.repeat(1_000) }),
   });
   const { id } = (await response.json()) as { id: string };
+  // Its own event is over before anybody listens.
+  await posted;
   const keen = new WebSocket(`${town.url.replace('http', 'ws')}/api/v1/streaming?stream=public`);
   let heard = 0;
   let bytes = 0;
