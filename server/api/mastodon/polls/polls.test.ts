@@ -187,6 +187,16 @@ test('a deleted poll answers with its text and options, to be asked anew, and le
   assert.equal((await town.sql`select from polls where parley_id = ${id}`).length, 0);
 });
 
+test('who leaves the town takes their votes out of the counts', async () => {
+  const { id } = await ask('ana', { ...tea, multiple: true });
+  await vote('boris', id, 0);
+  await vote('emil', id, 0, 2);
+  const payload = JSON.stringify({ account: town.ids.emil });
+  await town.sql`select graphile_worker.add_job('parleys.leave', ${payload}::text::json)`;
+  await town.settle();
+  assert.deepEqual(counts(await poll(null, id)), [[1, 0, 0], 1, 1]);
+});
+
 const refused: [string, object, string][] = [
   ['one option', { ...tea, options: ['Only', ' '] }, 'poll.options'],
   ['nine options', { ...tea, options: [...'abcdefghi'] }, 'poll.options'],
