@@ -50,7 +50,7 @@ export function Menu({ choices, label = t('app.more'), face, look = 'tool', deed
           </>
         )}
       </button>
-      {isOpen && <div class="menu-veil" onClick={() => setOpen(false)} />}
+      {isOpen && <Veil close={() => setOpen(false)} />}
       {isOpen && (
         <div class={isUp ? 'menu-list up' : 'menu-list'} role="menu">
           {choices().map((choice) => (
@@ -60,6 +60,15 @@ export function Menu({ choices, label = t('app.more'), face, look = 'tool', deed
       )}
     </div>
   );
+}
+
+/** Behind the list on a phone. A press on it closes, and is no press on what lies beneath. */
+function Veil({ close }: { close: () => void }) {
+  const onClick = (event: Event): void => {
+    event.stopPropagation();
+    close();
+  };
+  return <div class="menu-veil" onClick={onClick} />;
 }
 
 function MenuItem({ choice, close }: { choice: Choice; close: () => void }) {

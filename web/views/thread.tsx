@@ -46,10 +46,12 @@ function ThreadBody({ id, at, parley }: { id: string; at: Thread | null; parley:
       {before.map((one, index) => (
         <Card id={one} key={one} joins={index === 0 ? 'below' : 'both'} />
       ))}
-      <Opened parley={parley} hasAbove={before.length > 0} />
-      {self.value && <Answering parley={parley} />}
-      {at?.state === 'loading' && <Skeleton rows={2} />}
-      {at && <Answers at={at} />}
+      <div class={before.length > 0 ? 'opened-on' : undefined}>
+        <Opened parley={parley} hasAbove={before.length > 0} />
+        {self.value && <Answering parley={parley} />}
+        {at?.state === 'loading' && <Skeleton rows={2} />}
+        {at && <Answers at={at} />}
+      </div>
     </>
   );
 }
