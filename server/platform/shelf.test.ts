@@ -88,3 +88,28 @@ test('a process that cannot hear joins no load', async () => {
   for (const load of loads) load.end('x');
   await Promise.all(asked);
 });
+
+test('what one change made of a value is put in its place, unless anything else touched it', async () => {
+  const { shelf, loads } = openHeld();
+  const asked = shelf.many(sql, ['a']);
+  loads[0]!.end('one');
+  await asked;
+  assert.equal(shelf.replace('a', 'one', 'two', 1), false);
+  shelf.forget('a');
+  assert.equal(shelf.replace('a', 'one', 'two', 1), true);
+  assert.equal(shelf.get('a'), 'two');
+  // Two changes at once: neither knows what the other made.
+  shelf.forget('a');
+  shelf.forget('a');
+  assert.equal(shelf.replace('a', 'two', 'three', 1), false);
+  // Somebody reads it meanwhile, and may have read it before or after.
+  const again = shelf.many(sql, ['a']);
+  loads[1]!.end('two');
+  await again;
+  shelf.forget('a');
+  const meanwhile = shelf.many(sql, ['a']);
+  assert.equal(shelf.replace('a', 'two', 'three', 1), false);
+  loads[2]!.end('three');
+  await meanwhile;
+  assert.equal(shelf.replace('a', 'two', 'four', 1), false);
+});

@@ -16,11 +16,19 @@ export interface Shelf<K extends string, V> {
   put(key: K, value: V, bytes: number, readAt: number): void;
   version(): number;
   forget(key: K): void;
+  /**
+   * Puts `after` in the place of `before`, for who knows what their own change made of it. Does nothing unless `before` was
+   * there when `key` was forgotten for that change, and nothing has touched `key` since. @returns whether it is there.
+   */
+  replace(key: K, before: V, after: V, bytes: number): boolean;
   /** Everything: for the rare change that may show in anything. */
   forgetAll(): void;
   /** Nobody joins the loads of now any more: what happened meanwhile is unknown. */
   forgetLoads(): void;
 }
+
+/** A change is replaced within milliseconds, or not at all. */
+const MOST_DROPPED = 64;
 
 type Loaded<K, V> = Promise<Map<K, { value: V; bytes: number }>>;
 
@@ -30,6 +38,8 @@ export function openShelf<K extends string, V>(
   load: Load<K, V>,
 ): Shelf<K, V> {
   const loading = new Map<K, { sql: Reader; loaded: Loaded<K, V> }>();
+  /** What the latest forgettings dropped. */
+  const dropped = new Map<K, V | undefined>();
 
   async function fill(sql: Reader, keys: K[], found: Map<K, V>): Promise<void> {
     const readAt = cache.version();
@@ -75,13 +85,25 @@ export function openShelf<K extends string, V>(
     put: (key, value, bytes, readAt) => cache.set(key, value, bytes, readAt),
     version: () => cache.version(),
     forget(key) {
+      if (dropped.size >= MOST_DROPPED) dropped.clear();
+      dropped.set(key, cache.get(key));
       loading.delete(key);
       cache.delete(key);
     },
+    replace(key, before, after, bytes) {
+      if (dropped.get(key) !== before || loading.has(key) || cache.get(key) !== undefined) return false;
+      dropped.delete(key);
+      cache.set(key, after, bytes, cache.version());
+      return cache.get(key) === after;
+    },
     forgetAll() {
+      dropped.clear();
       loading.clear();
       cache.clear();
     },
-    forgetLoads: () => loading.clear(),
+    forgetLoads() {
+      dropped.clear();
+      loading.clear();
+    },
   };
 }

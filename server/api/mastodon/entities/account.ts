@@ -19,6 +19,9 @@ export interface AccountParts {
 const FEATURED_BY_ALL = { automatic: ['public'], manual: [], current_user: 'automatic' };
 const FEATURED_BY_NOBODY = { automatic: [], manual: [], current_user: 'denied' };
 
+/** As the API writes a day. */
+export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+
 export function presentAccount({
   row,
   counts,
@@ -61,7 +64,7 @@ export function presentAccount({
     followers_count: counts['followers'] ?? 0,
     following_count: counts['following'] ?? 0,
     statuses_count: counts['parleys'] ?? 0,
-    last_status_at: lastParleyAt ? lastParleyAt.toISOString().slice(0, 10) : null,
+    last_status_at: lastParleyAt ? dayOf(lastParleyAt) : null,
     hide_collections: row.hides_follows,
     noindex: !row.is_indexable,
     show_media: row.shows_media,

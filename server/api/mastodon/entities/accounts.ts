@@ -1,12 +1,12 @@
 // Accounts as the API answers them, rendered once and kept until something in them changes.
 
 import { badgesOf, type AccountRow } from '#accounts';
-import type { Account, AccountId, MediumId } from '#contract';
+import type { Account, AccountId, MediumId, ParleyId, Visibility } from '#contract';
 import { mediaOf } from '#media';
 import { authorsOf } from '#parleys';
 import { notFound, timeOfId, type Event, type House, type Reader, type Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
-import { presentAccount } from './account.ts';
+import { dayOf, presentAccount } from './account.ts';
 import { emojiBook } from './emojis.ts';
 
 export interface RenderedAccount {
@@ -57,6 +57,26 @@ export async function renderedAccountOf(house: House, sql: Reader, id: AccountId
   return account;
 }
 
+/**
+ * The account as it is after its owner has just posted once: `before` counted on, where nothing else has changed it since, else
+ * read anew.
+ */
+export async function accountAfterPost(
+  house: House,
+  before: RenderedAccount,
+  { id, visibility }: { id: ParleyId; visibility: Visibility },
+): Promise<RenderedAccount> {
+  const entity = { ...before.entity };
+  if (visibility !== 'direct') entity.statuses_count += 1;
+  if (visibility === 'public' || visibility === 'unlisted') entity.last_status_at = dayOf(timeOfId(id));
+  const json = asciiJson(entity);
+  const after = { ...before, entity, json };
+  if (shelfOf(house).replace(before.row.id, before, after, bytesOf(json))) return after;
+  return renderedAccountOf(house, house.sql, before.row.id);
+}
+
+const bytesOf = (json: string): number => json.length * 3 + 800;
+
 /** The accounts that exist among `ids`. Suspended ones are included, as an empty shell; deleted ones are absent. */
 export const accountsOf = (
   house: House,
@@ -88,7 +108,7 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
       const entity = presentAccount(parts);
       const json = asciiJson(entity);
       const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row };
-      return [row.id, { value, bytes: json.length * 3 + 800 }];
+      return [row.id, { value, bytes: bytesOf(json) }];
     }),
   );
 }

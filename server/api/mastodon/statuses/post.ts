@@ -5,7 +5,7 @@ import { fromWire, id, replyPolicies, type ParleyId } from '#contract';
 import { linesOf, postFrom, schedule, type Draft } from '#parleys';
 import { Refusal, type House, type SignedAct } from '#platform';
 import { forPerson, type Call } from '../../endpoint.ts';
-import { renderedAccountOf } from '../entities/accounts.ts';
+import { accountAfterPost, renderedAccountOf } from '../entities/accounts.ts';
 import { appFor } from '../entities/apps.ts';
 import { isKept, keepNew, versionBefore } from '../entities/status-cache.ts';
 import { renderedStatusOf } from '../entities/statuses.ts';
@@ -30,18 +30,15 @@ export const postStatus = forPerson({
   budget: { calls: 60, seconds: 300 },
   async answer(call) {
     const { act, house, input } = call;
-    const [draft, { row: author }] = await Promise.all([
-      draftOf(call),
-      renderedAccountOf(house, act.sql, act.viewer.id),
-    ]);
-    const desk = { domain: house.config.domain, author };
+    const [draft, author] = await Promise.all([draftOf(call), renderedAccountOf(house, act.sql, act.viewer.id)]);
+    const desk = { domain: house.config.domain, author: author.row };
     if (input.scheduled_at) return scheduledStatus(house, act, await schedule(act, draft, input.scheduled_at, desk));
     const readAt = versionBefore(house);
     const { id, loaded } = await postFrom(act, draft, desk);
     if (loaded) {
       // Nobody has marked or answered it yet: what was written is what it looks like.
       noteNew(house, act, loaded.row);
-      await keepNew(house, loaded, await renderedAccountOf(house, act.sql, author.id), readAt);
+      await keepNew(house, loaded, await accountAfterPost(house, author, loaded.row), readAt);
     }
     return renderedStatusOf(house, act, { id, parleyId: id, echoerId: null });
   },
