@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as oauth from 'oauth4webapi';
 import { openLiveTown, PASSWORD, type LiveTown } from '#testing';
+import { consent } from './consent.ts';
 
 const BACK = 'http://127.0.0.1:4444/back';
 const SCOPE = 'read write:statuses profile';
@@ -21,22 +22,6 @@ before(async () => {
 after(() => town.close());
 
 const form = (values: Record<string, string>) => new URLSearchParams(values);
-
-/** What a person does at the door: signs in, and consents. @returns where the browser is sent. */
-async function consent(url: URL): Promise<URL> {
-  const asked = Object.fromEntries(url.searchParams);
-  const send = (values: Record<string, string>, cookie = '') =>
-    fetch(`${town.url}/oauth/authorize`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: town.url, cookie },
-      body: form({ ...asked, ...values }),
-    });
-  const came = await send({ step: 'sign-in', login: 'ana', password: PASSWORD });
-  const session = came.headers.getSetCookie().find((cookie) => cookie.startsWith('palabre_session='))!;
-  const allowed = await send({ step: 'allow' }, session.split(';')[0]);
-  return new URL(allowed.headers.get('location')!);
-}
 
 test('the metadata is found, and is what RFC 8414 wants', async () => {
   const issuer = new URL(town.url);
@@ -71,7 +56,7 @@ test('a code with its verifier becomes a token, which can be introspected, used 
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   }).toString();
-  const answered = oauth.validateAuthResponse(server, client, await consent(url), state);
+  const answered = oauth.validateAuthResponse(server, client, await consent(town, url, 'ana'), state);
   const request = await oauth.authorizationCodeGrantRequest(server, client, proof, answered, BACK, verifier, plain);
   const token = await oauth.processAuthorizationCodeResponse(server, client, request);
   assert.equal(token.scope, SCOPE);

@@ -12,6 +12,7 @@ export const accountRoutes: Routes = {
   'PATCH /api/v1/accounts/update_credentials': updateCredentials,
   'GET /api/v1/profile': readProfile,
   'PATCH /api/v1/profile': updateProfile,
+  'PUT /api/v1/profile': updateProfile,
   'POST /api/v1/emails/confirmations': confirmEmail,
   'DELETE /api/v1/profile/avatar': removeAvatar,
   'DELETE /api/v1/profile/header': removeHeader,
