@@ -118,4 +118,19 @@ test('boris follows a hashtag on its page and finds it in his settings', async (
   await hasNoBarriers(boris);
 });
 
+test('boris mutes somebody for a day from a menu that fits his phone, and sees until when', async () => {
+  await boris.goto('/@dora');
+  await boris.locator('.profile-deeds').getByRole('button', { name: 'Plus' }).click();
+  const menu = (await boris.getByRole('menu').boundingBox())!;
+  assert.ok(menu.x >= 0 && menu.x + menu.width <= PHONE.width && menu.y + menu.height <= PHONE.height);
+  await boris.getByRole('menuitem', { name: 'Masquer @dora…' }).click();
+  await boris.getByLabel('1 jour').check();
+  await hasNoBarriers(boris);
+  await boris.getByRole('button', { name: 'Masquer', exact: true }).click();
+  await boris.locator('.profile-handle .tag').waitFor();
+  await boris.goto('/settings/safety');
+  await boris.locator('.person', { hasText: '@dora' }).getByText('Jusqu’au').waitFor();
+  await hasNoBarriers(boris);
+});
+
 test('no page of this story failed', () => assert.deepEqual(faults, []));
