@@ -44,14 +44,15 @@ try {
   ];
   const { output } = await runPalabre(words, { data });
   const town = JSON.parse(output.split('\n').find((line) => line.startsWith('{'))!) as Seeded;
-  for (const [look, eyes] of Object.entries(LOOKS)) await takeAll(look, eyes, town);
+  const asked = await askTheTown(town);
+  for (const [look, eyes] of Object.entries(LOOKS)) await takeAll(look, eyes, town, asked);
 } finally {
   await browser.close();
   await program.stop();
   rmSync(data, { recursive: true, force: true });
 }
 
-async function takeAll(look: string, eyes: Eyes, town: Seeded): Promise<void> {
+async function takeAll(look: string, eyes: Eyes, town: Seeded, asked: string): Promise<void> {
   const [hub, reader] = [town.tokens[0]!, town.tokens[7]!];
   const stranger = await openPage(browser, program.url, eyes);
   await take(stranger, look, 'front', '/');
@@ -64,14 +65,52 @@ async function takeAll(look: string, eyes: Eyes, town: Seeded): Promise<void> {
   await take(page, look, 'profile', `/@${hub.handle}`);
   await page.goto('/compose');
   await page
+    .getByRole('dialog')
     .getByRole('textbox')
     .first()
     .fill(eyes.locale === 'fr-FR' ? 'Ce soir sous l’arbre, ' : 'Tonight under the tree, ');
   await take(page, look, 'compose', null);
+  await take(page, look, 'poll-and-quote', asked);
+  await take(page, look, 'explore', '/explore/people');
+  await take(page, look, 'search', '/search?q=pain');
+  await take(page, look, 'muted-words', '/settings/filters');
   await take(page, look, 'settings', '/settings/profile');
   const famous = await openPage(browser, program.url, eyes);
   await signIn(famous, hub.handle, town.password);
   await take(famous, look, 'notifications', '/notifications');
+}
+
+/** A poll, and what somebody says of it. @returns the address where both are seen. */
+async function askTheTown(town: Seeded): Promise<string> {
+  const [hub, other] = [town.tokens[0]!, town.tokens[3]!];
+  const post = async (token: string, body: object): Promise<{ id: string }> => {
+    const answer = await fetch(`${program.url}/api/v1/statuses`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer.json() as Promise<{ id: string }>;
+  };
+  const poll = { options: ['Du pain · Bread', 'Des roses · Roses', 'Les deux · Both'], expires_in: 86_400 };
+  const asked = await post(hub.token, {
+    status: 'Samedi sous l’arbre : qu’est-ce qu’on apporte ?',
+    poll,
+    quote_approval_policy: 'public',
+  });
+  for (const [n, { token }] of town.tokens.slice(5, 30).entries()) {
+    if (n === 2) continue;
+    await fetch(`${program.url}/api/v1/polls/${asked.id}/votes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ choices: [n % 3 === 0 ? 0 : 2] }),
+    });
+  }
+  const said = await post(other.token, {
+    status: 'Both, of course. And somebody bring a lamp.',
+    quoted_status_id: asked.id,
+  });
+  return `/@${other.handle}/${said.id}`;
 }
 
 /** The address of a public parley that is talked about. */

@@ -58,12 +58,12 @@ if (values.only !== undefined && !PARTS.includes(values.only as Part)) {
 }
 const started = Date.now();
 let total = none;
+if (values.only !== 'checks') await buildWeb();
 if (positionals.length > 0) {
   total = await onCluster('Chosen tests on the embedded PostgreSQL', {}, positionals);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 }
-if (values.only !== 'checks') await buildWeb();
 for (const part of PARTS) {
   if (values.only === undefined || values.only === part) total = addCounts(total, await parts[part]());
 }

@@ -56,8 +56,10 @@ test('a newcomer signs up in French, says something, signs out and comes back', 
   await page.waitForURL('**/home');
 
   await page.goto('/compose');
-  await page.getByRole('textbox').first().fill('Bonjour à tous 🌳');
-  await page.locator('form.composer button[type=submit]').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox').first().fill('Bonjour à tous 🌳');
+  await sheet.locator('form.composer button[type=submit]').click();
+  await sheet.waitFor({ state: 'detached' });
   await page.goto('/@awa');
   await page.getByText('Bonjour à tous').first().waitFor();
 

@@ -7,7 +7,7 @@ export const finding: Translation<typeof en> = {
   'nav.explore': 'Explorer',
 
   'search.title': 'Recherche',
-  'search.label': 'Chercher une personne, un parley, un hashtag',
+  'search.label': 'Chercher gens, parleys, hashtags',
   'search.kinds': 'Ce que vous cherchez',
   'search.top': 'Tout',
   'search.people': 'Personnes',

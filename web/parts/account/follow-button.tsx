@@ -9,7 +9,8 @@ import { t } from '../../i18n/index.ts';
 import { bondWith } from '../../store/people.ts';
 import { isMe, self } from '../../store/self.ts';
 
-export function FollowButton({ account }: { account: Account }) {
+/** @param isShort where room is dear: that somebody follows already is left to their profile. */
+export function FollowButton({ account, isShort = false }: { account: Account; isShort?: boolean }) {
   useEffect(() => wantBond(account.id), [account.id, self.value?.id]);
   if (isMe(account.id)) return null;
   const bond = bondWith(account.id).value;
@@ -33,7 +34,7 @@ export function FollowButton({ account }: { account: Account }) {
   if (bond?.blocked_by) return null;
   return (
     <button class="button" onClick={() => void follow(account)}>
-      {t(bond?.followed_by ? 'profile.follow-back' : 'profile.follow')}
+      {t(bond?.followed_by && !isShort ? 'profile.follow-back' : 'profile.follow')}
     </button>
   );
 }

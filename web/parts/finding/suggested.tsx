@@ -37,7 +37,7 @@ export function SuggestedCard() {
             </span>
           </a>
           <WaveAway suggestion={one} />
-          <FollowButton account={one.account} />
+          <FollowButton account={one.account} isShort />
         </div>
       ))}
       <a class="suggested-more" href="/explore/people">
@@ -57,7 +57,7 @@ export function SuggestedList() {
       <h2 class="explore-heading">{t('explore.suggested')}</h2>
       {all.slice(0, 8).map((one) => (
         <AccountRow account={one.account} key={one.account.id}>
-          <FollowButton account={one.account} />
+          <FollowButton account={one.account} isShort />
           <WaveAway suggestion={one} />
         </AccountRow>
       ))}

@@ -1,6 +1,6 @@
 // Whichever dialog is open. Going elsewhere shuts it.
 
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { layer, shut } from '../../store/layers.ts';
 import { address } from '../../store/place.ts';
 import { ComposeSheet } from '../compose/compose-sheet.tsx';
@@ -17,7 +17,8 @@ import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { TermsSheet } from './terms-sheet.tsx';
 
 export function Layers() {
-  useEffect(shut, [address.value]);
+  // Before the screen one comes to has its say: /compose opens a layer as it is drawn.
+  useLayoutEffect(shut, [address.value]);
   const it = layer.value;
   if (it === null) return null;
   switch (it.kind) {
