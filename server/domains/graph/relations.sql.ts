@@ -30,23 +30,26 @@ export async function relationshipsOf(
   ids: readonly AccountId[],
 ): Promise<Relationship[]> {
   if (ids.length === 0) return [];
+  // Joins by key: EXISTS in a select list may be answered by hashing all whom, say, a hundred thousand followers are.
   return sql<Relationship[]>`
     select a.id,
       f.id is not null as "follows", coalesce(f.shows_echoes, r.shows_echoes, false) as "showsEchoes",
       coalesce(f.notifies, r.notifies, false) as "notifies", coalesce(f.languages, r.languages) as "languages",
-      exists (select from follows g where g.follower_id = a.id and g.followee_id = ${viewer}) as "isFollowedBy",
-      exists (select from blocks b where b.blocker_id = ${viewer} and b.blocked_id = a.id) as "blocks",
-      exists (select from blocks b where b.blocker_id = a.id and b.blocked_id = ${viewer}) as "isBlockedBy",
+      g.id is not null as "isFollowedBy", b.id is not null as "blocks", c.id is not null as "isBlockedBy",
       m.id is not null as "mutes", coalesce(m.hides_notifications, false) as "mutesNotifications",
       m.expires_at as "muteExpiresAt",
       r.id is not null as "hasRequested",
-      exists (select from follow_requests q where q.followee_id = ${viewer} and q.follower_id = a.id) as "isRequestedBy",
-      exists (select from endorsements e where e.account_id = ${viewer} and e.endorsed_id = a.id) as "isEndorsed",
-      coalesce((select n.words from account_notes n where n.account_id = ${viewer} and n.about_id = a.id), '') as note
+      q.id is not null as "isRequestedBy", e.endorsed_id is not null as "isEndorsed", coalesce(n.words, '') as note
     from unnest(${ids as AccountId[]}::bigint[]) with ordinality wanted (id, place)
     join accounts a on a.id = wanted.id and a.deleted_at is null
     left join follows f on f.follower_id = ${viewer} and f.followee_id = a.id
     left join follow_requests r on r.followee_id = a.id and r.follower_id = ${viewer}
+    left join follows g on g.follower_id = a.id and g.followee_id = ${viewer}
+    left join follow_requests q on q.followee_id = ${viewer} and q.follower_id = a.id
+    left join blocks b on b.blocker_id = ${viewer} and b.blocked_id = a.id
+    left join blocks c on c.blocker_id = a.id and c.blocked_id = ${viewer}
+    left join endorsements e on e.account_id = ${viewer} and e.endorsed_id = a.id
+    left join account_notes n on n.account_id = ${viewer} and n.about_id = a.id
     left join mutes m on m.muter_id = ${viewer} and m.muted_id = a.id and (m.expires_at is null or m.expires_at > now())
     order by wanted.place`;
 }
