@@ -6,6 +6,7 @@ import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { withFrenchSpaces } from './i18n/spaces.ts';
 import { placeAt } from './routes.ts';
+import { inTurn } from './store/turns.ts';
 import { arrange } from './store/arrange.ts';
 
 const holes = (words: unknown): string[] => (JSON.stringify(words).match(/\{\w+\}/g) ?? []).toSorted();
@@ -60,4 +61,23 @@ test('sorted answers each keep behind them what answers them, and the rest waits
   const answers: Record<string, string> = { a: '0', b: 'a', c: 'b', d: '0', e: 'd', f: '0', g: 'f' };
   const arranged = arrange(['a', 'b', 'c', 'd', 'e', 'f', 'g'], ['d', 'x', 'a'], (id) => answers[id]);
   assert.deepEqual(arranged, ['d', 'e', 'x', 'a', 'b', 'c']);
+});
+
+test('deeds on one parley follow each other, and only the last answer counts', async () => {
+  const sent: string[] = [];
+  const gate = Promise.withResolvers<string>();
+  const first = inTurn('1', () => (sent.push('for'), gate.promise));
+  const second = inTurn('1', async () => (sent.push('against'), 'against'));
+  const other = inTurn('2', async () => (sent.push('elsewhere'), 'elsewhere'));
+  assert.equal(await other, 'elsewhere');
+  assert.deepEqual(sent.toSorted(), ['elsewhere', 'for'], 'the second waits, other parleys do not');
+  gate.resolve('for');
+  assert.deepEqual([await first, await second], [null, 'against']);
+  await assert.rejects(
+    inTurn('1', async () => {
+      throw new Error('lost');
+    }),
+    /lost/,
+  );
+  assert.equal(await inTurn('1', async () => 'after a failure'), 'after a failure');
 });

@@ -4,6 +4,7 @@ import { castVote } from '../api/comments.ts';
 import type { Parley } from '../api/contract.ts';
 import { changeParley, keepParley } from '../store/parleys.ts';
 import { sayTrouble } from '../store/toasts.ts';
+import { inTurn } from '../store/turns.ts';
 import { isAllowed } from './guard.ts';
 
 export type Vote = 1 | 0 | -1;
@@ -24,7 +25,8 @@ export async function voteReply(parley: Parley, value: Vote): Promise<void> {
     },
   });
   try {
-    keepParley(await castVote(parley.id, value));
+    const answer = await inTurn(parley.id, () => castVote(parley.id, value));
+    if (answer) keepParley(answer);
   } catch (error) {
     undo();
     sayTrouble(error);
