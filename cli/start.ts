@@ -5,6 +5,7 @@ import { createSetupLink } from '#accounts';
 import { withPort, type Config } from '#platform';
 import { configFor, does, type Voice } from './command.ts';
 import { freePort, refuseTakenPort } from './port.ts';
+import { tidyOnce } from './tidy.ts';
 import { serve, type Served } from './serve.ts';
 
 interface Options {
@@ -28,6 +29,7 @@ async function start(options: Options, voice: Voice): Promise<void> {
   const asked = untilAskedToStop();
   const served = await serve(config, (words) => voice.json || console.log(words));
   await greet(config, served, voice);
+  tidyOnce();
   const reason = await asked;
   if (!voice.json) console.log(`\n${reason}: finishing what was begun …`);
   await served.stop();

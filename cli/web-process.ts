@@ -3,6 +3,7 @@
 
 import module from 'node:module';
 import { openLog, type Config } from '#platform';
+import { tidyOnce } from './tidy.ts';
 
 export interface Order {
   config: Config;
@@ -34,6 +35,7 @@ async function run({ config, databaseUrl }: Order): Promise<void> {
   const log = openLog(config.LOG_LEVEL);
   const running = await startRoles(config, databaseUrl, { web: true, jobs: false }, log);
   if (process.connected) process.send!('serving');
+  tidyOnce();
   await stopping;
   await running.stop();
 }
