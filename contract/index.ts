@@ -1,5 +1,6 @@
 // The words of the API: types, input schemas, limits and text rules. Pure: server and web both stand on it.
 
+export * from './clients.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './visibility.ts';

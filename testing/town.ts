@@ -41,6 +41,7 @@ export interface Town {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
+    headers?: Record<string, string>,
   ): Promise<Answer>;
   token(name: Name): string;
   /** What a job is given, run by hand. */
@@ -128,8 +129,8 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
     act,
     jobAct,
     token: (name) => tokens[name],
-    async as(name, method, url, body) {
-      const headers = name ? { authorization: `Bearer ${tokens[name]}` } : {};
+    async as(name, method, url, body, more) {
+      const headers = name ? { authorization: `Bearer ${tokens[name]}`, ...more } : { ...more };
       const payload = body === undefined ? {} : { payload: body as NonNullable<InjectOptions['payload']> };
       const response = await app.inject({ method, url, headers, ...payload });
       const isJson = String(response.headers['content-type']).includes('json');

@@ -19,6 +19,16 @@ export interface PalabreStatus {
   downvotes_count?: number;
   /** Of a reply: whether it is hidden from the thread. */
   hidden?: boolean;
+  /** Where the moderation has decided something of it that this reader is told. */
+  moderation?: {
+    /** It waits for somebody to look at it: only its author is shown it. */
+    held: boolean;
+    /** Its category, where it is shown only once the reader asks for it. */
+    cover: string | null;
+    labels: { category: string | null; words: { en: string; fr: string } | null }[];
+    /** It may be answered, echoed, quoted. */
+    can_engage: boolean;
+  };
   // For a signed-in viewer.
   can_reply?: boolean;
   /** Of a reply. */

@@ -10,6 +10,7 @@ import { charge, chargeFor, payerOf, type Budget } from './budget.ts';
 import { readInput } from './input.ts';
 import { hasScope } from './scopes.ts';
 import { removeUploads, type Upload } from './upload.ts';
+import { vantageOf } from './vantage.ts';
 
 export interface Call<Input, A extends Act> {
   act: A;
@@ -76,7 +77,8 @@ export function handlerOf(house: House, endpoint: Endpoint) {
     const { values, files } = await readInput(request, takingOf(house, declared.takesFiles));
     try {
       const input = parse(declared.input, values);
-      const act: Act = { viewer: auth?.viewer ?? null, now: new Date(), sql: house.sql, log: house.log };
+      const from = vantageOf(house, request, auth);
+      const act: Act = { viewer: auth?.viewer ?? null, now: new Date(), sql: house.sql, log: house.log, from };
       const call = { act, input, house, request, reply, auth, files } as never;
       const answer = await declared.answer(call);
       if (answer instanceof Rendered)

@@ -59,6 +59,12 @@ export const settings = z.object({
     .max(2_000_000_000)
     .default(500)
     .describe('What authors with more followers say is merged into homes when they are read, not written into each.'),
+  REGION_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]*$/)
+    .default('')
+    .transform((name) => name.toLowerCase())
+    .describe('The header in which a proxy of yours says in which country (two letters) a reader is. Default: none.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

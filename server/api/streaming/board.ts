@@ -1,13 +1,22 @@
 // Who is listening, in this process: by stream, and by person. Five thousand may listen to their own: what concerns one of
 // them never looks at the others.
 
-import type { Viewer } from '#platform';
+import type { Auth } from '#accounts';
+import type { Vantage, Viewer } from '#platform';
 import type { Frame } from './frame.ts';
 import type { Stream } from './streams.ts';
+
+/** Who listens, and through what. */
+export interface Who {
+  auth: Auth | null;
+  from: Vantage;
+}
 
 /** One socket or one event stream. */
 export interface Listener {
   readonly viewer: Viewer | null;
+  /** Through what they look. */
+  readonly from: Vantage;
   readonly tokenId: string | null;
   readonly streams: Map<string, Stream>;
   send(frame: Frame): void;

@@ -5,14 +5,14 @@ import { conversationOf } from '#conversations';
 import type { Event, House, SignedAct } from '#platform';
 import { renderConversations } from '../mastodon/entities/conversations.ts';
 import type { Board } from './board.ts';
-import { actOf, sendTo } from './sending.ts';
+import { actOf, alikeOf, sendTo } from './sending.ts';
 
 export async function deliverConversation(house: House, board: Board, event: Event): Promise<void> {
   const listeners = board.theirs(String(event['account']), 'direct');
-  const viewer = listeners[0]?.viewer;
-  if (!viewer) return;
-  const act = actOf(house, viewer) as SignedAct;
-  const row = await conversationOf(act, event['conversation'] as ConversationId);
-  const [json] = await renderConversations(house, act, [row]);
-  if (json !== undefined) sendTo(listeners, 'direct', 'conversation', json);
+  for (const alike of alikeOf(listeners)) {
+    const act = actOf(house, alike[0]!) as SignedAct;
+    const row = await conversationOf(act, event['conversation'] as ConversationId);
+    const [json] = await renderConversations(house, act, [row]);
+    if (json !== undefined) sendTo(alike, 'direct', 'conversation', json);
+  }
 }

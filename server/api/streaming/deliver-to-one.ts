@@ -5,19 +5,26 @@ import { notificationOf } from '#notifications';
 import type { Event, House, SignedAct } from '#platform';
 import { renderNotifications } from '../mastodon/entities/notifications.ts';
 import type { Board } from './board.ts';
-import { actOf, sendTo } from './sending.ts';
+import { actOf, alikeOf, sendTo } from './sending.ts';
 
 const TOLD = ['user', 'user:notification'] as const;
 
 export async function deliverNotification(house: House, board: Board, event: Event): Promise<void> {
   const recipient = String(event['recipient']);
-  const viewer = TOLD.flatMap((key) => board.theirs(recipient, key))[0]?.viewer;
-  if (!viewer) return;
-  const act = actOf(house, viewer) as SignedAct;
-  const row = await notificationOf(act, event['notification'] as NotificationId);
-  const [rendered] = await renderNotifications(house, act, [row]);
-  if (!rendered || rendered.isHidden) return;
-  for (const key of TOLD) sendTo(board.theirs(recipient, key), key, 'notification', rendered.json);
+  const listeners = new Set(TOLD.flatMap((key) => board.theirs(recipient, key)));
+  for (const alike of alikeOf(listeners)) {
+    const act = actOf(house, alike[0]!) as SignedAct;
+    const row = await notificationOf(act, event['notification'] as NotificationId);
+    const [rendered] = await renderNotifications(house, act, [row]);
+    if (!rendered || rendered.isHidden) continue;
+    for (const key of TOLD)
+      sendTo(
+        board.theirs(recipient, key).filter((one) => alike.includes(one)),
+        key,
+        'notification',
+        rendered.json,
+      );
+  }
 }
 
 /** What waited stands among the others now: to be read again. */

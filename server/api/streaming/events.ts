@@ -2,11 +2,11 @@
 
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Auth } from '#accounts';
 import { Refusal, type House } from '#platform';
 import { authenticateStream } from '../authentication.ts';
 import type { Reader } from './backlog.ts';
-import type { Listener } from './board.ts';
+import type { Listener, Who } from './board.ts';
+import { vantageOf } from '../vantage.ts';
 import { mayListen, type Room } from './socket.ts';
 import { nameInPath, streamOf, type Stream } from './streams.ts';
 
@@ -38,11 +38,11 @@ export function openEventStreams(house: House, room: Room): EventStreams {
   beat.unref();
   return {
     async open(request, reply) {
-      const { auth, stream } = await admit(house, request);
+      const { stream, ...who } = await admit(house, request);
       const { raw } = reply.hijack();
       answers.add(raw);
       raw.on('close', () => answers.delete(raw));
-      listen(room, raw, auth, stream);
+      listen(room, raw, who, stream);
       return reply;
     },
     close: () => clearInterval(beat),
@@ -50,10 +50,7 @@ export function openEventStreams(house: House, room: Room): EventStreams {
 }
 
 /** @throws Refusal for a stream that does not exist or is not for who asks. */
-async function admit(
-  house: House,
-  request: FastifyRequest<EventsRequest>,
-): Promise<{ auth: Auth | null; stream: Stream }> {
+async function admit(house: House, request: FastifyRequest<EventsRequest>): Promise<Who & { stream: Stream }> {
   const auth = await authenticateStream(house, request);
   if (auth?.isSuspended) throw new Refusal('suspended', 'This account is suspended');
   const { tag, list, only_media: onlyMedia } = request.query;
@@ -61,10 +58,10 @@ async function admit(
   if (!stream) throw new Refusal('not-found', 'There is no such stream');
   if (!mayListen(auth, stream.key, stream.needsPerson))
     throw new Refusal('unauthenticated', 'Access to this stream needs a token for it');
-  return { auth, stream };
+  return { auth, from: vantageOf(house, request, auth), stream };
 }
 
-function listen({ board, backlog }: Room, raw: ServerResponse, auth: Auth | null, stream: Stream): void {
+function listen({ board, backlog }: Room, raw: ServerResponse, { auth, from }: Who, stream: Stream): void {
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -75,6 +72,7 @@ function listen({ board, backlog }: Room, raw: ServerResponse, auth: Auth | null
   const reader: Reader = { waiting: () => raw.writableLength, cut: () => raw.destroy() };
   const listener: Listener = {
     viewer: auth?.viewer ?? null,
+    from,
     tokenId: auth?.tokenId ?? null,
     streams: new Map(),
     send(frame) {

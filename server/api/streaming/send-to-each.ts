@@ -24,7 +24,10 @@ export async function sendToEach(
   // Nobody has marked what is new.
   const isAlike = name === 'update' && (await looksAlike(house, parley));
   const { filtering } = await byFilters(house, listeners);
-  const faceOf = (listener: Listener): string => {
+  const isRestricted = ((await keptParleys(house, house.sql, [parley])).get(parley)?.standing.length ?? 0) > 0;
+  const faceOf = (listener: Listener): string | Listener => {
+    // What is shown of it depends on through what each looks.
+    if (isRestricted) return listener;
     const viewer = listener.viewer?.id;
     if (viewer === undefined) return 'stranger';
     return isAlike && viewer !== author && !filtering.includes(listener) ? 'anybody' : viewer;
@@ -32,7 +35,7 @@ export async function sendToEach(
   const line: Entry = { id: parley, parleyId: parley, echoerId: null };
   await Promise.all(
     [...Map.groupBy(listeners, faceOf).values()].map(async (alike) => {
-      const [status] = await renderStatuses(house, actOf(house, alike[0]!.viewer), [line], 'pushed');
+      const [status] = await renderStatuses(house, actOf(house, alike[0]!), [line], 'pushed');
       if (status) for (const key of keys) sendRendered(alike, { key, name }, status);
     }),
   );

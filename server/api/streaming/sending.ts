@@ -8,12 +8,18 @@ import { renderStatuses, type Entry, type RenderedStatus } from '../mastodon/ent
 import type { Listener } from './board.ts';
 import { frameOf, type Frame } from './frame.ts';
 
-export const actOf = (house: House, viewer: Act['viewer']): Act => ({
-  viewer,
+export const actOf = (house: House, listener: Pick<Listener, 'viewer' | 'from'> | null): Act => ({
+  viewer: listener?.viewer ?? null,
+  ...(listener && { from: listener.from }),
   now: new Date(),
   sql: house.sql,
   log: house.log,
 });
+
+/** One person's listeners, those together that look through the same. */
+export const alikeOf = (listeners: Iterable<Listener>): Listener[][] => [
+  ...Map.groupBy(listeners, ({ from }) => `${from.client} ${from.region}`).values(),
+];
 
 export function sendTo(listeners: Iterable<Listener>, key: string, event: string, payload?: string): void {
   let frame: Frame | undefined;
@@ -55,6 +61,6 @@ export async function sendOwn(
   line: Entry,
 ): Promise<void> {
   if (!listener.streams.has(key)) return;
-  const [status] = await renderStatuses(house, actOf(house, listener.viewer), [line], 'pushed');
+  const [status] = await renderStatuses(house, actOf(house, listener), [line], 'pushed');
   if (status) sendRendered([listener], { key, name }, status);
 }

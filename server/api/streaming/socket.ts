@@ -9,7 +9,8 @@ import { authenticateStream, type Asker } from '../authentication.ts';
 import { bodyOf } from '../refusals.ts';
 import { hasScope } from '../scopes.ts';
 import type { Backlog, Reader } from './backlog.ts';
-import type { Board, Listener } from './board.ts';
+import type { Board, Listener, Who } from './board.ts';
+import { vantageOf } from '../vantage.ts';
 import { nameInPath, streamOf } from './streams.ts';
 
 const PATH = /^\/api\/v1\/streaming(\/[a-z/]*)?$/;
@@ -69,7 +70,8 @@ export function openSockets(
     server.handleUpgrade(request, socket, head, (client) => {
       alive.add(client);
       client.on('pong', () => alive.add(client));
-      listen(room, client, auth, first === '' ? null : { stream: first, tag: query['tag'], list: query['list'] });
+      const who = { auth, from: vantageOf(house, request, auth) };
+      listen(room, client, who, first === '' ? null : { stream: first, tag: query['tag'], list: query['list'] });
     });
   }
 
@@ -103,10 +105,11 @@ interface Message {
   list?: unknown;
 }
 
-function listen({ board, backlog }: Room, client: WebSocket, auth: Auth | null, first: Message | null): void {
+function listen({ board, backlog }: Room, client: WebSocket, { auth, from }: Who, first: Message | null): void {
   const reader: Reader = { waiting: () => client.bufferedAmount, cut: () => client.terminate() };
   const listener: Listener = {
     viewer: auth?.viewer ?? null,
+    from,
     tokenId: auth?.tokenId ?? null,
     streams: new Map(),
     send(frame) {

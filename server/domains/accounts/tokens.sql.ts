@@ -22,6 +22,7 @@ export async function insertToken(tx: Tx, token: NewToken): Promise<void> {
 export interface TokenRow {
   id: TokenId;
   app_id: AppId | null;
+  app_name: string | null;
   scopes: string;
   account_id: AccountId | null;
   role: Role | null;
@@ -32,8 +33,9 @@ export interface TokenRow {
 
 export async function findToken(sql: Reader, digest: Buffer): Promise<TokenRow | undefined> {
   const [row] = await sql<TokenRow[]>`
-    select t.id, t.app_id, t.scopes, t.account_id, t.last_used_at, a.role, a.suspended_at, a.deleted_at
-    from tokens t left join accounts a on a.id = t.account_id
+    select t.id, t.app_id, t.scopes, t.account_id, t.last_used_at, a.role, a.suspended_at, a.deleted_at,
+      p.name as app_name
+    from tokens t left join accounts a on a.id = t.account_id left join apps p on p.id = t.app_id
     where t.token_digest = ${digest}`;
   return row;
 }

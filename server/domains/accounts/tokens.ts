@@ -34,6 +34,7 @@ export async function grantToken(act: Act, grant: Grant): Promise<{ token: strin
 export interface Auth {
   tokenId: TokenId;
   appId: AppId | null;
+  appName: string | null;
   scopes: readonly string[];
   /** Null for an app's own token (client credentials). */
   viewer: Viewer | null;
@@ -49,6 +50,7 @@ export async function whoBears(sql: Reader, token: string): Promise<Auth | null>
   return {
     tokenId: row.id,
     appId: row.app_id,
+    appName: row.app_name,
     scopes: row.scopes.split(' '),
     viewer: row.account_id && row.role ? { id: row.account_id, role: row.role } : null,
     isSuspended: row.suspended_at !== null,

@@ -1,3 +1,3 @@
 // The tables this domain owns.
 
-export const tables = ['reports'] as const;
+export const tables = ['reports', 'decisions', 'restrictions', 'verdicts'] as const;

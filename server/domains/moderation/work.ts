@@ -1,13 +1,17 @@
-// What becomes of reports when an account goes.
+// What becomes of what was reported and decided when an account goes, and of measures whose time is over.
 
 import type { AccountId } from '#contract';
-import { transact, type Subscription } from '#platform';
-import { forgetAccount } from './reports.sql.ts';
+import type { Work } from '#platform';
+import { endOverdue } from './decisions/decide.ts';
+import { forgetDeleted } from './forget.ts';
 
-export const subscriptions: readonly Subscription[] = [
-  {
-    to: 'accounts.deleted',
-    name: 'moderation.forget',
-    run: (act, event: { account: AccountId }) => transact(act, (tx) => forgetAccount(tx, event.account)),
-  },
-];
+export const work: Work = {
+  subscriptions: [
+    {
+      to: 'accounts.deleted',
+      name: 'moderation.forget',
+      run: (act, event: { account: AccountId }) => forgetDeleted(act, event.account),
+    },
+  ],
+  jobs: [{ name: 'moderation.end-overdue', cron: '* * * * *', run: (act) => endOverdue(act) }],
+};

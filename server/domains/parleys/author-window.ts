@@ -52,6 +52,8 @@ function isWanted(line: WindowLine, cut: Cut): boolean {
   return maySee({
     visibility: line.visibility,
     isAuthorAway: false,
+    // Rendering leaves it out.
+    isHidden: false,
     isAuthor: cut.isAuthor,
     isFollower: cut.isFollower,
     isMentioned: cut.viewer !== null && line.mentioned.includes(cut.viewer),

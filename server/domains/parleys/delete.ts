@@ -3,6 +3,7 @@
 
 import type { ParleyId } from '#contract';
 import { releaseMedia } from '#media';
+import { forgetSubject } from '#moderation';
 import { announce, bump, dropTallies, notFound, transact, whisper, type Act, type SignedAct, type Tx } from '#platform';
 import { selectAllMedia } from './attachments.sql.ts';
 import { countersOf } from './counts.ts';
@@ -29,6 +30,7 @@ export async function take(tx: Tx, row: ParleyRow, now: Date): Promise<void> {
   const media = await selectAllMedia(tx, row.id);
   await deleteParts(tx, row.id);
   await withdraw(tx, row.id, now);
+  await forgetSubject(tx, row.id);
   const quoted = await deleteQuote(tx, row.id);
   await deleteParley(tx, row.id);
   if (media.length > 0) await releaseMedia(tx, media);

@@ -4,6 +4,7 @@ import type { EchoId, ParleyId, Visibility } from '#contract';
 import { announce, bump, newId, Refusal, transact, writeAnnounced, type SignedAct } from '#platform';
 import { deleteMark, echoingOnce, findEcho } from './marks.sql.ts';
 import type { ParleyRow } from './parleys.sql.ts';
+import { requireMayEngage } from './sight.ts';
 import { visibleParleyOf } from './visible.ts';
 
 /**
@@ -14,6 +15,7 @@ import { visibleParleyOf } from './visible.ts';
  */
 export async function echo(act: SignedAct, id: ParleyId, visibility?: Visibility): Promise<EchoId> {
   const parley = await visibleParleyOf(act, id);
+  requireMayEngage(act, parley, 'id');
   if (!mayEcho(parley, act.viewer.id)) throw new Refusal('forbidden', 'This parley may not be echoed');
   const echoId = newId<EchoId>();
   const row = {

@@ -75,9 +75,10 @@ export async function selectPinned(
   return newestFirst(page, rows);
 }
 
-/** Nobody sees here whom they block or mute, nor who blocks them; nor the suspended. */
+/** Nobody sees here whom they block or mute, nor who blocks them; nor the suspended, nor what is out of sight. */
 export const fromAll = (sql: Reader, viewer: AccountId | null) => sql`
-  exists (select from accounts a where a.id = p.author_id and a.suspended_at is null and a.deleted_at is null)
+  ${viewer === null ? sql`p.out is null` : sql`(p.out is null or p.author_id = ${viewer})`}
+  and exists (select from accounts a where a.id = p.author_id and a.suspended_at is null and a.deleted_at is null)
   ${
     viewer === null
       ? sql``

@@ -7,6 +7,7 @@ import { maySee, type Standing } from './may-see.ts';
 
 const NOBODY: Omit<Standing, 'visibility'> = {
   isAuthorAway: false,
+  isHidden: false,
   isAuthor: false,
   isFollower: false,
   isMentioned: false,
@@ -21,6 +22,7 @@ const who: Record<string, Partial<Standing>> = {
   'a blocked one who is mentioned': { isMentioned: true, isBlockedEitherWay: true },
   'a follower of who is suspended': { isFollower: true, isAuthorAway: true },
   'a suspended author': { isAuthor: true, isAuthorAway: true },
+  'whom a measure keeps it from': { isFollower: true, isMentioned: true, isHidden: true },
 };
 const may: Record<string, Record<string, boolean>> = {
   'a stranger': { public: true, unlisted: true, followers: false, direct: false },
@@ -31,6 +33,7 @@ const may: Record<string, Record<string, boolean>> = {
   'a blocked one who is mentioned': { public: false, unlisted: false, followers: false, direct: false },
   'a follower of who is suspended': { public: false, unlisted: false, followers: false, direct: false },
   'a suspended author': { public: false, unlisted: false, followers: false, direct: false },
+  'whom a measure keeps it from': { public: false, unlisted: false, followers: false, direct: false },
 };
 
 for (const [name, standing] of Object.entries(who)) {

@@ -6,6 +6,8 @@ export interface Standing {
   visibility: Visibility;
   /** The author is suspended or gone. */
   isAuthorAway: boolean;
+  /** What was decided of it keeps it from the viewer. */
+  isHidden: boolean;
   /** What the viewer is to the author; a stranger is none of these. */
   isAuthor: boolean;
   isFollower: boolean;
@@ -14,7 +16,7 @@ export interface Standing {
 }
 
 export function maySee(standing: Standing): boolean {
-  if (standing.isAuthorAway) return false;
+  if (standing.isAuthorAway || standing.isHidden) return false;
   if (standing.isAuthor) return true;
   if (standing.isBlockedEitherWay) return false;
   switch (standing.visibility) {

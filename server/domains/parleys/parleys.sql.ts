@@ -1,6 +1,7 @@
 // The statements on parleys themselves.
 
 import type { AccountId, MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
+import { restrictionsOn, type Jsoned } from '#moderation';
 import { countsOf, type Reader, type Tx } from '#platform';
 import type { Standing } from './may-see.ts';
 
@@ -21,6 +22,10 @@ export interface ParleyRow {
   thread_author_id: AccountId | null;
   /** Since when whoever began the thread hides this reply. */
   hidden_at: Date | null;
+  /** What was decided of it, or of what it shows; read by readRestrictions. */
+  restrictions: Jsoned[] | null;
+  /** 'held': it was never shown; 'hidden': it was taken out of everybody's sight. Follows the restrictions by a moment. */
+  out: 'held' | 'hidden' | null;
   app_name: string | null;
   app_website: string | null;
   created_at: Date;
@@ -29,7 +34,8 @@ export interface ParleyRow {
 
 const columns = (sql: Reader) => sql`
   p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.quote_policy, p.reply_to_id,
-  p.reply_to_author_id, p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at,
+  p.reply_to_author_id, p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at, p.out,
+  ${restrictionsOn(sql, sql`array[p.id] || array(select m.media_id from parley_media m where m.parley_id = p.id)`)} as restrictions,
   case when p.thread_id = p.id then p.reply_policy
     else (select t.reply_policy from parleys t where t.id = p.thread_id) end as thread_policy,
   case when p.thread_id = p.id then p.author_id
@@ -71,13 +77,15 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
   sql<ParleyRow[]>`select ${columns(sql)} from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
+type Known = Omit<Standing, 'visibility' | 'isAuthor' | 'isHidden'>;
+
 /** Parleys with all that the rule who may see them needs to know. */
 export const selectStandings = (
   sql: Reader,
   viewer: AccountId | null,
   ids: readonly ParleyId[],
-): Promise<(ParleyRow & Omit<Standing, 'visibility' | 'isAuthor'>)[]> =>
-  sql<(ParleyRow & Omit<Standing, 'visibility' | 'isAuthor'>)[]>`
+): Promise<(ParleyRow & Known)[]> =>
+  sql<(ParleyRow & Known)[]>`
   select ${columns(sql)},
     not exists (
       select from accounts a where a.id = p.author_id and a.suspended_at is null and a.deleted_at is null

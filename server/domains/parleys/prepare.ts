@@ -88,6 +88,8 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     created_at: act.now,
     edited_at: null,
     hidden_at: null,
+    restrictions: null,
+    out: null,
   };
   return { row, written, named, media, question, quoted };
 }

@@ -7,10 +7,27 @@ import { deleteOldKeys } from './idempotency.sql.ts';
 import { leave } from './leave.ts';
 import { publish, publishOverdue, type Due } from './later/publish.ts';
 import { clearBallot, endOverdue, endPoll } from './polls/ask.ts';
+import { stand, standAll } from './stand.ts';
 
 const A_DAY = 86_400_000;
 
+interface AboutSubject {
+  subject: Id;
+  subjectKind: string;
+}
+
+const follow = (to: string): Subscription => ({
+  to,
+  name: 'parleys.stand',
+  async run(act, { subject, subjectKind: kind }: AboutSubject) {
+    if (kind === 'parley' || kind === 'message') await stand(act, subject as string as ParleyId);
+    if (kind === 'medium') await standAll(act, subject);
+  },
+});
+
 export const subscriptions: readonly Subscription[] = [
+  follow('moderation.decided'),
+  follow('moderation.undone'),
   {
     to: 'parleys.deleted',
     name: 'parleys.clear-away',

@@ -2,14 +2,23 @@
 
 import type { AccountId, ParleyId } from '#contract';
 import { noRelation, type Relation } from '#graph';
-import { notFound, type Act } from '#platform';
+import { readRestrictions, type Restriction } from '#moderation';
+import { notFound, type Act, type SignedAct } from '#platform';
 import { maySee } from './may-see.ts';
-import { selectMentions, selectStandings, type ParleyRow } from './parleys.sql.ts';
+import { sightFor } from './sight.ts';
+import { selectMentions, selectParleys, selectStandings, type ParleyRow } from './parleys.sql.ts';
 
 /** The parley of `id` as the viewer may see it. @throws Refusal 'not-found', the same for absent and forbidden. */
 export async function visibleParleyOf(act: Act, id: ParleyId): Promise<ParleyRow> {
   const [row] = await visibleParleys(act, [id]);
   if (!row) throw notFound();
+  return row;
+}
+
+/** The viewer's own parley, also where a measure keeps it from them. @throws Refusal 'not-found'. */
+export async function ownParleyOf(act: SignedAct, id: ParleyId): Promise<ParleyRow> {
+  const [row] = await selectParleys(act.sql, [id]);
+  if (row?.author_id !== act.viewer.id) throw notFound();
   return row;
 }
 
@@ -22,7 +31,8 @@ export async function visibleParleys(act: Act, ids: readonly ParleyId[]): Promis
   for (const { isAuthorAway, isFollower, isMentioned, isBlockedEitherWay, ...row } of rows) {
     const isAuthor = row.author_id === viewer;
     const { visibility } = row;
-    if (maySee({ visibility, isAuthorAway, isAuthor, isFollower, isMentioned, isBlockedEitherWay }))
+    const { isHidden } = sightFor(act, isAuthor, readRestrictions(row.restrictions));
+    if (maySee({ visibility, isAuthorAway, isHidden, isAuthor, isFollower, isMentioned, isBlockedEitherWay }))
       byId.set(row.id, row);
   }
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
@@ -32,6 +42,7 @@ export async function visibleParleys(act: Act, ids: readonly ParleyId[]): Promis
 export interface Seen extends Pick<ParleyRow, 'id' | 'author_id' | 'visibility'> {
   /** Whom it names, where that is known already. */
   mentioned?: readonly AccountId[];
+  standing: readonly Restriction[];
 }
 
 /** What must be known of the authors. */
@@ -52,10 +63,12 @@ export async function onlyVisible<P extends Seen>(
   const mentioned = await mentionsOf(act, viewer, parleys);
   return parleys.filter((parley) => {
     const relation = relations.get(parley.author_id) ?? noRelation;
+    const isAuthor = parley.author_id === viewer;
     return maySee({
       visibility: parley.visibility,
       isAuthorAway: away.has(parley.author_id),
-      isAuthor: parley.author_id === viewer,
+      isHidden: sightFor(act, isAuthor, parley.standing).isHidden,
+      isAuthor,
       isFollower: relation.follows,
       isMentioned: mentioned.has(parley.id),
       isBlockedEitherWay: relation.isBlockedEitherWay,

@@ -27,6 +27,10 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'graph.unfollowed': ['follower', 'followee'],
   'parleys.posted': ['author'],
   'parleys.deleted': ['author'],
+  'parleys.withdrawn': ['author'],
+  'parleys.restored': ['author'],
+  'moderation.decided': ['subject'],
+  'moderation.undone': ['subject'],
   'parleys.echoed': ['account'],
   'parleys.unechoed': ['account'],
 };

@@ -13,6 +13,7 @@ const CHANGED_BY: Record<string, string> = {
   'parleys.edited': 'author',
   'parleys.deleted': 'author',
   'parleys.counted': 'author',
+  'parleys.held': 'author',
   'parleys.echoed': 'account',
   'parleys.unechoed': 'account',
 };

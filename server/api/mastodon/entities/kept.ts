@@ -1,6 +1,7 @@
 // What is kept of a parley that was rendered.
 
 import type { AccountId, ParleyId, QuotePolicy, Visibility } from '#contract';
+import type { Restriction } from '#moderation';
 import type { KeptPoll } from './poll.ts';
 import type { Own } from './status-own.ts';
 
@@ -20,6 +21,10 @@ export interface Kept {
   mentioned: readonly AccountId[];
   /** JSON up to where the author's account goes. */
   head: string;
+  /** The same where a measure covers what it says; null where none does. */
+  coveredHead: string | null;
+  /** What was decided of it. */
+  standing: readonly Restriction[];
   /** What each viewer sees in their own way: rendered for each, behind the account. */
   parts: { poll: KeptPoll | null; quote: KeptQuote | null };
   /** What other servers do not have. */

@@ -2,13 +2,14 @@
 
 import type { EchoId, ParleyId } from '#contract';
 import { cardsOf } from '#cards';
+import { readRestrictions } from '#moderation';
 import { echoesOf, loadParleys, type Loaded } from '#parleys';
 import type { Event, House, Reader, Shelf } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { emojiBook } from './emojis.ts';
 import { openCounting, unwritten } from './impressions.ts';
 import type { Kept } from './kept.ts';
-import { headOf, presentEcho, presentParley, type Site, type WithCard } from './status.ts';
+import { covered, headOf, presentEcho, presentParley, type Site, type WithCard } from './status.ts';
 import { ownOf } from './status-own.ts';
 import { partsOf, wordsOf } from './status-parts.ts';
 
@@ -32,6 +33,10 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.thread-changed': ['parleys'],
   'cards.shown': ['parleys'],
   'parleys.quote-revoked': ['parley', 'quoted'],
+  'parleys.withdrawn': ['parley', 'parent', 'quoted'],
+  'parleys.restored': ['parley', 'parent', 'quoted'],
+  'moderation.decided': ['subject'],
+  'moderation.undone': ['subject'],
 };
 
 interface Caches {
@@ -50,7 +55,8 @@ function cachesOf(house: House): Caches {
     echoes: house.shelf(0.08, (sql, ids) => renderEchoes(house, sql, ids)),
   };
   house.hub.heed((event: Event) => {
-    if (event.kind === 'instance.emojis-changed') opened.parleys.forgetAll();
+    // Which parleys show a medium is not kept: it is rarely one that is decided of.
+    if (event.kind === 'instance.emojis-changed' || event['subjectKind'] === 'medium') opened.parleys.forgetAll();
     for (const member of CHANGED_BY[event.kind] ?? [])
       for (const parley of [event[member]].flat())
         if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
@@ -112,7 +118,10 @@ const siteOf = async (house: House, sql: Reader): Promise<Site> => ({
 function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { value: Kept; bytes: number } {
   const { id, author_id, visibility, quote_policy, thread_id, mentions } = loaded.row;
   const mentioned = mentions.map((mention) => mention.account_id);
-  const head = headOf(presentParley(loaded, author.entity.username, site));
+  const shared = presentParley(loaded, author.entity.username, site);
+  const head = headOf(shared);
+  const standing = readRestrictions(loaded.row.restrictions);
+  const hasCover = standing.some(({ measure }) => measure === 'interstitial');
   const words = wordsOf(loaded);
   const value: Kept = {
     id,
@@ -122,6 +131,8 @@ function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { 
     thread_id,
     mentioned,
     head,
+    coveredHead: hasCover ? headOf(covered(shared)) : null,
+    standing,
     parts: partsOf(loaded, site.emojis),
     own: ownOf(loaded),
     words,

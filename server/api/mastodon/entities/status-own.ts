@@ -1,7 +1,8 @@
 // `palabre`, the object of a status that other servers do not have: how often it was seen, who may reply in its thread and
 // whether the viewer may, and of a reply whether it is hidden and voted down. Stands behind the parts, before the marks.
 
-import type { AccountId, ReplyPolicy } from '#contract';
+import type { AccountId, PalabreStatus, ReplyPolicy } from '#contract';
+import type { Sight } from '#moderation';
 import type { Loaded, Marks } from '#parleys';
 
 /** What is kept of it. */
@@ -41,10 +42,26 @@ function of(row: Loaded['row']): Restricted | null {
   return { policy, threadsAuthor, named: [...row.thread_named, ...here] };
 }
 
+/** What the viewer did with it, and what was decided of it. */
+interface Seen {
+  did: Marks | undefined;
+  mayReply: boolean;
+  sight: Sight | undefined;
+}
+
+/** What apps that know Palabre say of a restricted parley. */
+const limitsOf = ({ isHeld, cover, labels, mayEngage }: Sight): NonNullable<PalabreStatus['moderation']> => ({
+  held: isHeld,
+  cover,
+  labels: labels.map(({ category, words }) => ({ category, words })),
+  can_engage: mayEngage,
+});
+
 /** For one viewer; null for a stranger, whom nothing is said of themselves. */
-export function ownJson(own: Own, viewer: AccountId | null, marks: Marks | undefined, mayReply: boolean): string {
-  const shared = `,"palabre":{"impressions_count":${own.impressions},${own.shared}`;
+export function ownJson(own: Own, viewer: AccountId | null, { did, mayReply, sight }: Seen): string {
+  const limited = sight ? `,"moderation":${JSON.stringify(limitsOf(sight))}` : '';
+  const shared = `,"palabre":{"impressions_count":${own.impressions},${own.shared}${limited}`;
   if (viewer === null) return `${shared}}`;
   if (!own.isReply) return `${shared},"can_reply":${mayReply}}`;
-  return `${shared},"can_reply":${mayReply},"downvoted":${marks?.isVotedDown ?? false}}`;
+  return `${shared},"can_reply":${mayReply},"downvoted":${did?.isVotedDown ?? false}}`;
 }

@@ -63,6 +63,16 @@ export function presentParley(
   };
 }
 
+/** For clients that have no word for a cover of the moderation's: they ask before they show what stands behind a warning. */
+const COVER = 'Contenu sensible · Sensitive content';
+
+/** A status whose words and images are shown when somebody asks for them. */
+export const covered = (shared: Shared): Shared => ({
+  ...shared,
+  sensitive: true,
+  spoiler_text: shared.spoiler_text || COVER,
+});
+
 /** A status as JSON up to where its account goes. */
 export const headOf = (shared: object): string => `${asciiJson(shared).slice(0, -1)},"account":`;
 

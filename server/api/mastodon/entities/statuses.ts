@@ -51,14 +51,17 @@ function judge({ viewer, parleys, filters, now }: Stock, id: ParleyId): Verdict 
 }
 
 function parleyJson(stock: Stock, id: ParleyId, { json }: Verdict, show: ShowQuoted): string | null {
-  const { viewer, parleys, people, marks, closed, notice, isPage } = stock;
+  const { viewer, parleys, people, marks, closed, sights, notice, isPage } = stock;
   const parley = parleys.get(id);
   const author = parley && people.get(parley.author_id);
   if (!author) return null;
   notice?.(parley);
   const did = marks.get(id);
-  const own = isPage ? '' : ownJson(parley.own, viewer, did, !closed.has(id));
-  return parley.head + author.json + partsJson(parley, stock, show) + own + marksJson(viewer, did, json);
+  const sight = sights.get(id);
+  const mayReply = !closed.has(id) && (sight?.mayEngage ?? true);
+  const own = isPage ? '' : ownJson(parley.own, viewer, { did, mayReply, sight });
+  const head = sight?.cover ? (parley.coveredHead ?? parley.head) : parley.head;
+  return head + author.json + partsJson(parley, stock, show) + own + marksJson(viewer, did, json);
 }
 
 /** A parley inside the one that quotes it: what it quotes itself is an id. */

@@ -2,7 +2,8 @@
 
 import type { AccountId, EchoId, Id, ParleyId } from '#contract';
 import type { CompiledFilters } from '#filters';
-import { choicesOf, onlyVisible, type Marks } from '#parleys';
+import { choicesOf, onlyVisible, sightFor, type Marks } from '#parleys';
+import type { Sight } from '#moderation';
 import type { Act, House, Reader } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { filtersFor } from './filter-cache.ts';
@@ -27,6 +28,8 @@ export interface Stock extends Eye {
   filters: CompiledFilters | null;
   /** Under which the viewer may not reply. */
   closed: ReadonlySet<ParleyId>;
+  /** Of those on which something was decided. */
+  sights: ReadonlyMap<ParleyId, Sight>;
   notice: Notice | null;
   isPage: boolean;
 }
@@ -62,10 +65,21 @@ export async function gather(house: House, act: Act, entries: readonly Entry[], 
   const visible = await onlyVisible(act, [...known.values()], { away, relations });
   const parleys = new Map(visible.map((parley) => [parley.id, parley]));
   const choices = await choicesIn(act, visible);
+  const sights = sightsOf(act, visible);
   const closed = await unanswerable(house, act, visible);
   const notice = showing === 'pushed' ? null : noticeFor(house, act);
-  const facts = { viewer, now: act.now, choices, known, parleys, relations, marks, closed };
+  const facts = { viewer, now: act.now, choices, known, parleys, relations, marks, closed, sights };
   return { ...facts, echoes, people, filters, notice, isPage: showing === 'page' };
+}
+
+const NO_SIGHTS: ReadonlyMap<ParleyId, Sight> = new Map();
+
+function sightsOf(act: Act, parleys: readonly Kept[]): ReadonlyMap<ParleyId, Sight> {
+  const restricted = parleys.filter(({ standing }) => standing.length > 0);
+  if (restricted.length === 0) return NO_SIGHTS;
+  return new Map(
+    restricted.map(({ id, author_id, standing }) => [id, sightFor(act, author_id === act.viewer?.id, standing)]),
+  );
 }
 
 /** With what they quote, and what that quotes in its turn: the one is shown, of the other only in which state it is. */

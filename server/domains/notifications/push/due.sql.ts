@@ -9,6 +9,8 @@ export interface Due extends Pick<SubscriptionRow, 'endpoint' | 'p256dh' | 'auth
   restsUntil: Date | null;
   failures: number;
   locale: string;
+  /** What the app of the subscription calls itself; null for our own. */
+  app: string | null;
   kind: NotificationKind;
   createdAt: Date;
   parley: ParleyId | null;
@@ -31,11 +33,12 @@ export async function findDue(
   notification: NotificationId,
 ): Promise<Due | undefined> {
   const [row] = await sql<Due[]>`
-    select s.endpoint, s.p256dh, s.auth, s.is_standard, s.rests_until as "restsUntil", s.failures, r.locale,
+    select s.endpoint, s.p256dh, s.auth, s.is_standard, s.rests_until as "restsUntil", s.failures, r.locale, p.name as app,
       n.kind, n.created_at as "createdAt", n.parley_id as parley, n.actor_id as actor,
       o.handle, o.display_name as name, o.bio, m.key
     from push_subscriptions s
     join tokens t on t.account_id = s.account_id and t.id = s.token_id
+    left join apps p on p.id = t.app_id
     join accounts r on r.id = s.account_id and r.suspended_at is null and r.deleted_at is null
     join notifications n on n.recipient_id = s.account_id and n.id = ${notification}
       and not n.is_dismissed and not n.is_filtered and n.kind = any(s.alerts)

@@ -4,7 +4,9 @@
 import { push, vapidKeysOf, type Outcome } from '#delivery';
 import { findAccounts } from '#accounts';
 import { compileFilters, filtersOf, hiddenIn, type Match } from '#filters';
-import { visibleParleys, type ParleyRow } from '#parleys';
+import { clientProfileOf } from '#contract';
+import { readRestrictions } from '#moderation';
+import { sightFor, visibleParleys, type ParleyRow } from '#parleys';
 import { addJob, transact, type JobAct, type SignedAct } from '#platform';
 import { findDue, type Due } from './due.sql.ts';
 import { messageOf } from './message.ts';
@@ -58,12 +60,14 @@ const tryAgain = (act: JobAct, task: PushTask, at: Date): Promise<void> =>
 async function messageFor(act: JobAct, task: PushTask, due: Due): Promise<string | null> {
   const said = { id: task.notification, due };
   if (due.parley === null) return messageOf({ ...said, words: null, author: null }, act.origin);
-  const viewer: SignedAct = { ...act, viewer: { id: task.recipient, role: 'member' } };
+  const from = { client: clientProfileOf(due.app), region: null, isAdult: false };
+  const viewer: SignedAct = { ...act, from, viewer: { id: task.recipient, role: 'member' } };
   const [parley] = await visibleParleys(viewer, [due.parley]);
   if (!parley) return null;
   const covers = await coversOf(viewer, parley);
   if (hiddenIn(covers).has('notifications')) return null;
-  const words = covers.length > 0 ? null : parley.warning || parley.text;
+  const { cover } = sightFor(viewer, parley.author_id === task.recipient, readRestrictions(parley.restrictions));
+  const words = covers.length > 0 || cover !== null ? null : parley.warning || parley.text;
   return messageOf({ ...said, words, author: await authorOf(viewer, parley, due) }, act.origin);
 }
 

@@ -5,6 +5,7 @@ import { isVerified } from '#accounts';
 import type { AccountId, ParleyId, ReplyPolicy } from '#contract';
 import { Refusal, transact, type SignedAct } from '#platform';
 import type { ParleyRow } from '../parleys.sql.ts';
+import { requireMayEngage } from '../sight.ts';
 import { visibleParleyOf } from '../visible.ts';
 import { mayReply } from './may-reply.ts';
 import { whisperThread } from './thread-changed.ts';
@@ -44,6 +45,7 @@ const WORDS: Record<ReplyPolicy, string> = {
 export async function requireMayReply(act: SignedAct, parent: ParleyRow): Promise<void> {
   const { id, thread_id: thread, thread_policy: policy, thread_author_id: threadsAuthor } = parent;
   const who = act.viewer.id;
+  requireMayEngage(act, parent, 'in_reply_to_id');
   if (policy === null || policy === 'everyone' || threadsAuthor === null || threadsAuthor === who) return;
   const { isFollowed, isNamed } = await selectStanding(act.sql, who, { id, thread, threadsAuthor });
   const proven = policy === 'verified' && (await isVerified(act.sql, who));

@@ -5,6 +5,7 @@ import { relationsTo } from '#graph';
 import type { AccountId, ParleyId, Visibility } from '#contract';
 import type { ParleyRow } from '../parleys.sql.ts';
 import type { Named } from '../posting.sql.ts';
+import { requireMayEngage } from '../sight.ts';
 import { visibleParleyOf } from '../visible.ts';
 import { mayQuote } from './may-quote.ts';
 
@@ -15,6 +16,7 @@ export async function quotableOf(act: SignedAct, id: ParleyId): Promise<ParleyRo
   const parley = await visibleParleyOf(act, id).catch((error: unknown) => {
     throw error instanceof Refusal ? refused() : error;
   });
+  requireMayEngage(act, parley, 'quoted_status_id');
   const relations = await relationsTo(act.sql, act.viewer.id, [parley.author_id]);
   const standing = {
     isAuthor: parley.author_id === act.viewer.id,

@@ -1,0 +1,121 @@
+// Decides what becomes of a subject, and takes it back. A decision says who (or which program), when, by which rule, what and until
+// when; it is a row that is never changed but by being undone. What readers consult is written in the same transaction, and every
+// process hears of it at the commit.
+
+import type { AccountId, Id } from '#contract';
+import { announce, newId, notFound, transact, type Act, type Tx } from '#platform';
+import type { Measure, Terms } from '../restrictions/measures.ts';
+import { deleteRestriction, insertRestriction } from '../restrictions/restrictions.sql.ts';
+import type { Subject } from '../subject.ts';
+import {
+  insertDecision,
+  lockDecision,
+  selectEnded,
+  selectStanding,
+  updateUndone,
+  type DecisionRow,
+  type Source,
+} from './decisions.sql.ts';
+
+export interface Decision {
+  subject: Subject;
+  measure: Measure;
+  category?: string | null | undefined;
+  rules?: readonly Id[] | undefined;
+  terms?: Terms | undefined;
+  caseId?: Id | null | undefined;
+  /** A program and its version, where no person decides. */
+  automat?: string | undefined;
+  source: Source;
+  /** For the author: what was found and why it breaks which rule. */
+  facts?: string | undefined;
+  /** For the staff. */
+  note?: string | undefined;
+  contentAt?: Date | null | undefined;
+  endsAt?: Date | null | undefined;
+}
+
+/** What restricts nobody's sight of a subject: said, and on record. */
+const BARE: ReadonlySet<Measure> = new Set(['none', 'warn']);
+
+/** In a transaction of its own. @throws Refusal 'forbidden' for a stranger where no program decides. */
+export const decide = (act: Act, decision: Decision): Promise<DecisionRow> =>
+  transact(act, (tx) => decideIn(tx, act, decision));
+
+/**
+ * As part of what the caller writes. A person's decision on content replaces what held it; `none` lifts all that programs did.
+ */
+export async function decideIn(tx: Tx, act: Pick<Act, 'viewer' | 'now'>, decision: Decision): Promise<DecisionRow> {
+  const row = rowOf(act, decision);
+  if (row.decided_by) await settleAutomatic(tx, row);
+  await insertDecision(tx, row);
+  if (!BARE.has(row.measure)) {
+    const { subject_id, id, measure, category, terms, ends_at } = row;
+    await insertRestriction(tx, { subject_id, id, measure, category, terms, ends_at });
+  }
+  await announce(tx, { kind: 'moderation.decided', decision: row.id, ...aboutOf(row) });
+  return row;
+}
+
+function rowOf({ viewer, now }: Pick<Act, 'viewer' | 'now'>, decision: Decision): DecisionRow {
+  const { subject, automat } = decision;
+  return {
+    id: newId(),
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    author_id: subject.author,
+    case_id: decision.caseId ?? null,
+    measure: decision.measure,
+    category: decision.category ?? null,
+    rule_ids: [...(decision.rules ?? [])],
+    terms: decision.terms ?? {},
+    // Who acts at the machine itself is nobody here, and answers for it as 'operator'.
+    decided_by: automat === undefined ? (viewer?.id ?? null) : null,
+    automat: automat ?? (viewer ? null : 'operator'),
+    source: decision.source,
+    facts: decision.facts ?? '',
+    note: decision.note ?? '',
+    content_at: decision.contentAt ?? null,
+    decided_at: now,
+    ends_at: decision.endsAt ?? null,
+    undone_at: null,
+    undone_by: null,
+    undone_why: null,
+  };
+}
+
+/** A person has looked: what programs did meanwhile ends. */
+async function settleAutomatic(tx: Tx, { subject_id, decided_by: by, decided_at: at }: DecisionRow): Promise<void> {
+  for (const earlier of await selectStanding(tx, subject_id, at))
+    if (earlier.automat !== null && !BARE.has(earlier.measure)) await take(tx, earlier, { by, at, why: 'settled' });
+}
+
+/** Takes a decision back; what it did is undone with it. To undo twice is to undo once. @throws Refusal 'not-found'. */
+export const undo = (act: Act, id: Id, why: string): Promise<DecisionRow> =>
+  transact(act, async (tx) => {
+    const row = await lockDecision(tx, id);
+    if (!row) throw notFound('Decision');
+    if (row.undone_at) return row;
+    const undone = { by: act.viewer?.id ?? null, at: act.now, why };
+    await take(tx, row, undone);
+    return { ...row, undone_at: undone.at, undone_by: undone.by, undone_why: why };
+  });
+
+async function take(tx: Tx, row: DecisionRow, undone: { by: AccountId | null; at: Date; why: string }): Promise<void> {
+  await updateUndone(tx, row.id, undone);
+  await deleteRestriction(tx, row.subject_id, row.id);
+  await announce(tx, { kind: 'moderation.undone', decision: row.id, why: undone.why, ...aboutOf(row) });
+}
+
+/** Ends what was decided for a time. Readers see it end by the clock; this is for counts, and for the record. */
+export async function endOverdue(act: Act): Promise<void> {
+  for (const { id } of await selectEnded(act.sql, act.now, 500)) await undo(act, id, 'ended');
+}
+
+const aboutOf = (row: DecisionRow) => ({
+  subject: row.subject_id,
+  subjectKind: row.subject_kind,
+  measure: row.measure,
+  ...(row.author_id && { author: row.author_id }),
+  ...(row.case_id && { case: row.case_id }),
+});

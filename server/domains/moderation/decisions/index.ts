@@ -1,0 +1,10 @@
+// What was decided, by whom, and taken back.
+
+export { decide, decideIn, endOverdue, undo, type Decision } from './decide.ts';
+export {
+  findDecision,
+  selectOfAuthor as decisionsOn,
+  selectOfSubject as decisionsOf,
+  type DecisionRow,
+  type Source,
+} from './decisions.sql.ts';

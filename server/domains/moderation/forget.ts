@@ -1,0 +1,20 @@
+// What goes when a subject or a person goes. Decisions stay as a record of what was done, without whom it was done to.
+
+import type { AccountId, Id } from '#contract';
+import { transact, type Act, type Tx } from '#platform';
+import { forgetAuthor, forgetVerdicts } from './forgetting.sql.ts';
+import { forgetAccount } from './reports.sql.ts';
+import { deleteRestrictionsOf } from './restrictions/restrictions.sql.ts';
+
+/** As part of deleting what `subject` names. */
+export async function forgetSubject(tx: Tx, subject: Id): Promise<void> {
+  await deleteRestrictionsOf(tx, subject);
+  await forgetVerdicts(tx, subject);
+}
+
+export const forgetDeleted = (act: Act, account: AccountId): Promise<void> =>
+  transact(act, async (tx) => {
+    await forgetAccount(tx, account);
+    await forgetAuthor(tx, account);
+    await deleteRestrictionsOf(tx, account);
+  });
