@@ -1,6 +1,7 @@
 // What one is told, as the Mastodon API shows it: one by one, in groups, and what waits to be let in.
 
 import type { Account, Status } from '../entities.ts';
+import type { Collection } from './collection.ts';
 
 export const notificationKinds = [
   'mention',
@@ -13,6 +14,8 @@ export const notificationKinds = [
   'poll',
   'quote',
   'quoted_update',
+  'added_to_collection',
+  'collection_update',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -23,16 +26,27 @@ export interface Notification {
   group_key: string;
   account: Account;
   status?: Status;
+  collection?: Collection;
+  fallback?: NotificationFallback;
+}
+
+/** What an app shows of a kind it does not know. */
+export interface NotificationFallback {
+  title: string;
+  details: string | null;
+  summary: string | null;
 }
 
 export interface NotificationGroup {
   group_key: string;
   notifications_count: number;
   type: NotificationKind;
-  /** A number of up to 63 bits on the wire, as Mastodon writes it: exact only for who reads it as text. */
+  /** A number on the wire, as Mastodon writes it. It has at most sixteen digits that say anything, so that a double holds it. */
   most_recent_notification_id: number;
   sample_account_ids: string[];
   status_id?: string;
+  collection?: Collection;
+  fallback?: NotificationFallback;
   // Only on a page.
   page_min_id?: string;
   page_max_id?: string;

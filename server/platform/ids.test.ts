@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isId } from '#contract';
-import { firstIdAt, idMaker, timeOfId } from './ids.ts';
+import { firstIdAt, idMaker, numberMaker, timeOfId } from './ids.ts';
 
 test('ids made within one millisecond are distinct and ascend', () => {
   const make = idMaker(() => 1_800_000_000_000);
@@ -48,6 +48,18 @@ test('the next id cannot be told from the last: a million neighbours hold nothin
   now += 1;
   const second = BigInt(make());
   assert.notEqual(second - first, 1n << 21n);
+});
+
+test('an id made as a number is the same after JavaScript has read and written it, and none repeats', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1_700_000_000_000, max: 2_199_023_255_551 }), (ms) => {
+      const make = numberMaker(idMaker(() => ms));
+      const ids = Array.from({ length: 50 }, () => make());
+      for (const id of ids) assert.equal(String(JSON.parse(id)), id);
+      assert.equal(new Set(ids).size, ids.length);
+      assert.deepEqual(ids, ids.toSorted());
+    }),
+  );
 });
 
 test('what is no id is told apart', () => {

@@ -4,7 +4,7 @@ export { readConfig, withPort, describeConfig, settings, type Config } from './c
 export { openLog, type Log } from './log.ts';
 export { connect, openDatabase, transact, within, type Database, type Reader, type Tx } from './database.ts';
 export type { Act, SignedAct, Viewer, Role, Vantage } from './act.ts';
-export { newId, idMaker, firstIdAt, timeOfId } from './ids.ts';
+export { newId, newNumber, numberMaker, idMaker, firstIdAt, timeOfId } from './ids.ts';
 export { Refusal, notFound, isOutage, isTimeout, isUniqueViolation, type Reason } from './errors.ts';
 export { randomToken, digest, hashPassword, verifyPassword } from './crypto.ts';
 export { keyset, newestFirst } from './keyset.ts';

@@ -341,7 +341,7 @@ async function reports(ask: Ask, { ids }: Town): Promise<void> {
   await ask('ana', 'POST /api/v1/reports', { account_id: ids.faye, comment: 'Too loud' });
 }
 
-async function collections(ask: Ask, { ids }: Town): Promise<void> {
+async function collections(ask: Ask, { ids, settle }: Town): Promise<void> {
   const made = await ask('ana', 'POST /api/v1/collections', {
     name: 'Walkers',
     description: 'Who walk',
@@ -354,6 +354,8 @@ async function collections(ask: Ask, { ids }: Town): Promise<void> {
     account_id: ids.boris,
   });
   await ask('ana', 'GET /api/v1/collections/{id}', { id });
+  await settle();
+  await ask('boris', 'GET /api/v1/notifications', { types: ['added_to_collection'], supported_types: ['mention'] });
   await ask('ana', 'PATCH /api/v1/collections/{id}', { id, name: 'Far walkers' });
   await ask('ana', 'GET /api/v1/accounts/{account_id}/collections', { account_id: ids.ana });
   await ask('boris', 'GET /api/v1/accounts/{account_id}/in_collections', { account_id: ids.boris });

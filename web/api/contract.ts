@@ -6,6 +6,7 @@ export type {
   Announcement,
   AnnouncementReaction,
   Badge,
+  Collection,
   Context,
   Conversation,
   CredentialAccount,

@@ -1,7 +1,7 @@
 // Notifications in groups, how far one has read them, and the house's own page, over the Mastodon API.
 
 import { ask, get, post, withQuery, type Answer, type Query } from './client.ts';
-import type { Account, GroupedNotices, NoticeKind, Parley } from './contract.ts';
+import type { Account, Collection, GroupedNotices, NoticeKind, Parley } from './contract.ts';
 
 export interface Marker {
   last_read_id: string;
@@ -26,6 +26,7 @@ export interface Group {
   /** Who came last, the latest first; never empty. */
   people: Account[];
   parley?: Parley;
+  collection?: Collection;
   /** The id of the latest of them: where it stands. */
   place: string;
   at: string;
@@ -42,6 +43,7 @@ function groupsIn({ accounts, statuses, notification_groups: groups }: GroupedNo
       count: group.notifications_count,
       people: group.sample_account_ids.flatMap((id) => people.get(id) ?? []),
       ...(parley && { parley }),
+      ...(group.collection && { collection: group.collection }),
       place: group.page_max_id ?? '0',
       at: group.latest_page_notification_at ?? new Date().toISOString(),
     };
@@ -60,6 +62,9 @@ export const listGroupsSince = async (place: string): Promise<Group[]> =>
 export const fetchUnread = () => get<{ count: number }>('/api/v2/notifications/unread_count');
 export const clearNotices = () => post<object>('/api/v1/notifications/clear');
 export const dismissGroup = (key: string) => post<object>(`/api/v2/notifications/${encodeURIComponent(key)}/dismiss`);
+/** Takes oneself out of somebody's collection, for good. */
+export const leaveCollection = (collection: string, item: string) =>
+  post<object>(`/api/v1/collections/${collection}/items/${item}/revoke`);
 export const fetchMarkers = () => get<{ notifications?: Marker }>('/api/v1/markers', { timeline: ['notifications'] });
 export const markRead = (id: string) => post<object>('/api/v1/markers', { notifications: { last_read_id: id } });
 export const fetchTown = (lang: string) => get<Town>('/api/v2/instance', { lang });

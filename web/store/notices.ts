@@ -14,7 +14,7 @@ export const KINDS: Record<Choice, readonly NoticeKind[]> = {
   mentions: ['mention', 'quote'],
   votes: ['favourite', 'reblog'],
   follows: ['follow', 'follow_request'],
-  bells: ['status', 'poll', 'update', 'quoted_update'],
+  bells: ['status', 'poll', 'update', 'quoted_update', 'added_to_collection', 'collection_update'],
 };
 
 export const unread = signal(0);

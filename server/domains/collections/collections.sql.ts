@@ -44,15 +44,13 @@ export async function updateCollection(
   await tx`update collections set ${tx({ ...words, updated_at: now } as never)} where id = ${id}`;
 }
 
-export async function selectShownCollection(
+export const selectShown = (
   sql: Reader,
-  id: CollectionId,
+  ids: readonly CollectionId[],
   viewer: AccountId | null,
-): Promise<CollectionRow | undefined> {
-  const [row] = await sql<CollectionRow[]>`
-    select ${columns(sql)} from collections c where c.id = ${id} and ${isShown(sql, viewer)}`;
-  return row;
-}
+): Promise<CollectionRow[]> => sql<CollectionRow[]>`
+  select ${columns(sql)} from collections c
+  where c.id = any(${ids as CollectionId[]}::bigint[]) and ${isShown(sql, viewer)}`;
 
 /** Holds it until the transaction ends, so that the last place in it is given once. */
 export async function lockCollection(tx: Tx, id: CollectionId): Promise<CollectionRow | undefined> {

@@ -34,12 +34,16 @@ export async function insertItem(tx: Tx, item: ItemRow): Promise<void> {
   await tx`insert into collection_items ${tx(item as never)}`;
 }
 
-/** Takes one out; whether it was there. */
-export async function deleteItem(tx: Tx, collection: CollectionId, id: CollectionItemId): Promise<boolean> {
-  const rows = await tx`
+/** Takes one out; who it was, if it was there. */
+export async function deleteItem(
+  tx: Tx,
+  collection: CollectionId,
+  id: CollectionItemId,
+): Promise<AccountId | undefined> {
+  const [row] = await tx<{ account_id: AccountId }[]>`
     delete from collection_items where collection_id = ${collection} and id = ${id} and revoked_at is null
-    returning id`;
-  return rows.length > 0;
+    returning account_id`;
+  return row?.account_id;
 }
 
 /** `account` takes themselves out for good; whether they were in. */

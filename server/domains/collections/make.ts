@@ -1,7 +1,7 @@
 // Making a collection, giving it other words, and unmaking it. Only its maker may.
 
 import { countGraphemes, findEntities, foldTag, limits, type AccountId, type CollectionId } from '#contract';
-import { newId, notFound, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
+import { announce, newId, notFound, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import {
   deleteCollection,
   insertCollection,
@@ -47,8 +47,10 @@ export async function makeCollection(
 export async function changeCollection(act: SignedAct, id: CollectionId, wish: CollectionWish): Promise<void> {
   const words = wordsOf(wish);
   await transact(act, async (tx) => {
-    await ownCollection(tx, act, id);
-    if (Object.keys(words).length > 0) await updateCollection(tx, id, words, act.now);
+    const before = await ownCollection(tx, act, id);
+    if (Object.keys(words).length === 0) return;
+    await updateCollection(tx, id, words, act.now);
+    if (saysElse(before, words)) await announce(tx, { kind: 'collections.changed', collection: id });
   });
 }
 
@@ -57,8 +59,15 @@ export async function removeCollection(act: SignedAct, id: CollectionId): Promis
   await transact(act, async (tx) => {
     await ownCollection(tx, act, id);
     await deleteCollection(tx, id);
+    await announce(tx, { kind: 'collections.removed', collection: id });
   });
 }
+
+/** Whether those who are in it stand under other words than before. */
+const saysElse = (before: CollectionRow, words: Partial<CollectionWords>): boolean =>
+  (['name', 'description', 'tag', 'is_sensitive'] as const).some(
+    (what) => words[what] !== undefined && words[what] !== before[what],
+  );
 
 /** The viewer's own, held. @throws Refusal 'not-found'. */
 export async function ownCollection(tx: Tx, act: SignedAct, id: CollectionId): Promise<CollectionRow> {

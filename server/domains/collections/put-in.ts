@@ -4,7 +4,7 @@
 import { activeAccountOf } from '#accounts';
 import { limits, type AccountId, type CollectionId, type CollectionItemId } from '#contract';
 import { relationsTo } from '#graph';
-import { newId, notFound, Refusal, transact, type SignedAct } from '#platform';
+import { announce, newId, notFound, Refusal, transact, type SignedAct } from '#platform';
 import { lockCollection } from './collections.sql.ts';
 import { deleteItem, insertItem, selectEverIn, updateRevoked, type ItemRow } from './items.sql.ts';
 
@@ -33,6 +33,7 @@ export function putIn(
       revoked_at: null,
     };
     await insertItem(tx, item);
+    if (account !== act.viewer.id) await announce(tx, { kind: 'collections.put-in', collection: id, account });
     return item;
   });
 }
@@ -53,7 +54,9 @@ async function refuseUnwilling(act: SignedAct, account: AccountId, field: string
 export async function takeOut(act: SignedAct, id: CollectionId, item: CollectionItemId): Promise<void> {
   await transact(act, async (tx) => {
     const collection = await lockCollection(tx, id);
-    if (collection?.account_id !== act.viewer.id || !(await deleteItem(tx, id, item))) throw notFound();
+    const account = collection?.account_id === act.viewer.id ? await deleteItem(tx, id, item) : undefined;
+    if (!account) throw notFound();
+    await announce(tx, { kind: 'collections.taken-out', collection: id, account });
   });
 }
 
@@ -61,5 +64,6 @@ export async function takeOut(act: SignedAct, id: CollectionId, item: Collection
 export async function revoke(act: SignedAct, id: CollectionId, item: CollectionItemId): Promise<void> {
   await transact(act, async (tx) => {
     if (!(await updateRevoked(tx, id, item, { account: act.viewer.id, now: act.now }))) throw notFound();
+    await announce(tx, { kind: 'collections.taken-out', collection: id, account: act.viewer.id });
   });
 }

@@ -2,7 +2,7 @@
 
 import type { AccountId, CollectionId } from '#contract';
 import { notFound, type Act, type Reader } from '#platform';
-import { selectHolding, selectOfAccount, selectShownCollection, type CollectionRow } from './collections.sql.ts';
+import { selectHolding, selectOfAccount, selectShown, type CollectionRow } from './collections.sql.ts';
 import { selectItems, type ItemRow } from './items.sql.ts';
 
 export interface Collection {
@@ -12,9 +12,16 @@ export interface Collection {
 
 /** @throws Refusal 'not-found', also for what the viewer may not see. */
 export async function collectionOf(act: Act, id: CollectionId): Promise<Collection> {
-  const row = await selectShownCollection(act.sql, id, act.viewer?.id ?? null);
-  if (!row) throw notFound();
-  return (await withItems(act, [row]))[0]!;
+  const found = (await collectionsFor(act, [id])).get(id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Those of `ids` that the viewer may see. */
+export async function collectionsFor(act: Act, ids: readonly CollectionId[]): Promise<Map<CollectionId, Collection>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectShown(act.sql, ids, act.viewer?.id ?? null);
+  return new Map((await withItems(act, rows)).map((one) => [one.row.id, one]));
 }
 
 type Select = (

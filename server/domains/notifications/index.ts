@@ -15,6 +15,7 @@ export type { Policy } from './policy.sql.ts';
 export { acceptRequests, dismissRequests, isMerged, listRequests, requestOf } from './requests.ts';
 export type { RequestRow } from './requests.sql.ts';
 export { changePush, pushOf, subscribeToPush, unsubscribeFromPush } from './push/subscribe.ts';
+export { titleIn } from './push/words.ts';
 export type { SubscriptionRow } from './push/subscriptions.sql.ts';
 export type { NotificationRow, Sieve } from './reading.sql.ts';
 export { tables } from './tables.ts';

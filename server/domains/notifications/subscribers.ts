@@ -1,10 +1,17 @@
 // Who is told what, and when it is taken back. All of it may be delivered twice: what was told once is not told again.
 
-import type { AccountId, EchoId, ParleyId, TokenId } from '#contract';
+import type { AccountId, CollectionId, EchoId, ParleyId, TokenId } from '#contract';
 import { addJob, transact, type Subscription, type Tx } from '#platform';
 import { deleteSubscriptionsOfTokens } from './push/subscriptions.sql.ts';
 import { letInFollowed } from './requests.ts';
-import { deleteAboutParley, deleteBetween, deleteDeed, deleteRelation } from './taking-back.sql.ts';
+import {
+  deleteAboutCollection,
+  deleteAboutParley,
+  deleteBetween,
+  deleteDeed,
+  deleteRelation,
+} from './taking-back.sql.ts';
+import { tellChanged, tellPutIn } from './telling-collections.sql.ts';
 import {
   tellAsked,
   tellEchoed,
@@ -26,6 +33,10 @@ interface Deed {
   parley: ParleyId;
   account: AccountId;
 }
+interface PutIn {
+  collection: CollectionId;
+  account: AccountId;
+}
 interface FollowEvent {
   follower: AccountId;
   followee: AccountId;
@@ -43,6 +54,10 @@ export const subscriptions: readonly Subscription[] = [
   on('parleys.unechoed', (tx, { parley, account }: Deed) => deleteDeed(tx, 'reblog', account, parley)),
   on('parleys.voted', (tx, { parley, account }: Deed) => tellVoted(tx, parley, account)),
   on('parleys.unvoted', (tx, { parley, account }: Deed) => deleteDeed(tx, 'favourite', account, parley)),
+  on('collections.put-in', (tx, { collection, account }: PutIn) => tellPutIn(tx, collection, account)),
+  on('collections.changed', (tx, { collection }: PutIn) => tellChanged(tx, collection)),
+  on('collections.taken-out', (tx, { collection, account }: PutIn) => deleteAboutCollection(tx, collection, account)),
+  on('collections.removed', (tx, { collection }: PutIn) => deleteAboutCollection(tx, collection, null)),
   on('graph.followed', async (tx, { follower, followee }: FollowEvent) => {
     await deleteRelation(tx, 'follow_request', followee, follower);
     await tellFollowed(tx, follower, followee);

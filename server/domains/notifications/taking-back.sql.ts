@@ -1,6 +1,6 @@
 // The statements that take notifications back, when what they told of is undone.
 
-import type { AccountId, NotificationKind, ParleyId } from '#contract';
+import type { AccountId, CollectionId, NotificationKind, ParleyId } from '#contract';
 import type { Tx } from '#platform';
 import { leaveGroups, type Left } from './leaving.sql.ts';
 import { tellLost } from './losing.sql.ts';
@@ -15,6 +15,16 @@ export async function deleteAboutParley(tx: Tx, parley: ParleyId): Promise<void>
     )
     select ${tellLost(tx)}`;
 }
+
+/** What was told of a collection: to one account, or to all (null). */
+export const deleteAboutCollection = (tx: Tx, collection: CollectionId, recipient: AccountId | null): Promise<number> =>
+  take(
+    tx,
+    tx`
+      delete from notifications
+      where collection_id = ${collection} ${recipient === null ? tx`` : tx`and recipient_id = ${recipient}`}
+      returning recipient_id, group_key, is_dismissed`,
+  );
 
 /** Takes back that `actor` did `kind` to a parley. */
 export const deleteDeed = (tx: Tx, kind: NotificationKind, actor: AccountId, parley: ParleyId): Promise<number> =>

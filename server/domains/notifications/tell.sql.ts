@@ -1,8 +1,8 @@
 // The statement that writes notifications: one INSERT … SELECT, so that a parley with fifty mentions or a thousand who want
 // to be told costs one. Who may be told at all, what their policy makes of it and which group it joins is said here once.
 
-import type { ParleyId } from '#contract';
-import { CHANNEL, newId, type Reader, type Tx } from '#platform';
+import type { CollectionId, ParleyId } from '#contract';
+import { CHANNEL, newNumber, type Reader, type Tx } from '#platform';
 import { keysToJoin, type Grouped } from './group-key.ts';
 import { pushJob } from './push/task.ts';
 import { ASKING } from './requests.sql.ts';
@@ -10,30 +10,35 @@ import { verdict } from './verdict.sql.ts';
 
 export type Candidates = ReturnType<Reader>;
 
+/** What it is about: a parley (or the column of `c` that has it), a collection, or nobody's words. */
+export interface Topic {
+  parley?: ParleyId | Candidates;
+  collection?: CollectionId;
+}
+
 /**
  * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
  * (but of the end of one's poll), the suspended, whoever is blocked either way or mutes the actor's notifications or the
  * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is kept in
  * silence; a mention asks to be let in.
  *
- * @param about the parley it is about, or the column `c` has it in.
  * @param grouped the one kind of all candidates, where it is told of in groups.
  */
 export async function tell(
   tx: Tx,
-  about: ParleyId | Candidates | null,
+  about: Topic,
   candidates: Candidates,
   grouped: Grouped | null = null,
 ): Promise<void> {
-  const keys = grouped && keysToJoin(grouped, about as ParleyId | null, new Date());
+  const keys = grouped && keysToJoin(grouped, (about.parley as ParleyId | undefined) ?? null, new Date());
   // One id for all of them: the key is (recipient, id).
   await tx`
     with told as (
-      insert into notifications (recipient_id, id, kind, actor_id, parley_id, created_at, is_filtered, group_key)
-      select w.recipient_id, ${newId()}, w.kind, w.actor_id, w.parley_id, now(), w.verdict = 'filter',
+      insert into notifications (recipient_id, id, kind, actor_id, parley_id, collection_id, created_at, is_filtered, group_key)
+      select w.recipient_id, ${newNumber()}, w.kind, w.actor_id, w.parley_id, ${about.collection ?? null}::bigint, now(), w.verdict = 'filter',
         ${keys === null ? tx`null` : tx`case when w.verdict = 'accept' then ${groupToJoin(tx, keys)} end`}
       from (${allowed(tx, about, candidates)}) w where w.verdict <> 'drop'
-      on conflict do nothing
+      on conflict (recipient_id, kind, actor_id, parley_id, collection_id) do nothing
       returning recipient_id, id, kind, actor_id, group_key, is_filtered
     ), grouped as (
       insert into notification_groups as g (recipient_id, key, kind, newest_id, n)
@@ -55,12 +60,12 @@ export async function tell(
 }
 
 /** The candidates who may be told, each with what their policy says. */
-const allowed = (sql: Reader, about: ParleyId | Candidates | null, candidates: Candidates) => sql`
-  select c.recipient_id, c.actor_id, c.kind, ${about}::bigint as parley_id, ${verdict(sql)} as verdict
+const allowed = (sql: Reader, { parley = null as never }: Topic, candidates: Candidates) => sql`
+  select c.recipient_id, c.actor_id, c.kind, ${parley}::bigint as parley_id, ${verdict(sql)} as verdict
   from (${candidates}) c
   join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
   join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
-  left join parleys p on p.id = ${about}::bigint
+  left join parleys p on p.id = ${parley}::bigint
   left join notification_policies y on y.account_id = c.recipient_id
   where (c.recipient_id <> c.actor_id or c.kind = 'poll')
     and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)

@@ -36,12 +36,16 @@ const quoted = (sql: Reader, parley: ParleyId): Candidates => sql`
 
 /** Tells whom a new parley mentions, answers or quotes, and who asked to be told of each. */
 export const tellPosted = (tx: Tx, parley: ParleyId): Promise<void> =>
-  tell(tx, parley, tx`${mentioned(tx, parley)} union all ${quoted(tx, parley)} union all ${subscribed(tx, parley)}`);
+  tell(
+    tx,
+    { parley },
+    tx`${mentioned(tx, parley)} union all ${quoted(tx, parley)} union all ${subscribed(tx, parley)}`,
+  );
 
 export const tellFollowed = (tx: Tx, follower: AccountId, followee: AccountId) =>
   tell(
     tx,
-    null,
+    {},
     tx`
       select followee_id as recipient_id, follower_id as actor_id, 'follow' as kind
       from follows where follower_id = ${follower} and followee_id = ${followee}`,
@@ -51,7 +55,7 @@ export const tellFollowed = (tx: Tx, follower: AccountId, followee: AccountId) =
 export const tellAsked = (tx: Tx, follower: AccountId, followee: AccountId) =>
   tell(
     tx,
-    null,
+    {},
     tx`
       select followee_id as recipient_id, follower_id as actor_id, 'follow_request' as kind
       from follow_requests where follower_id = ${follower} and followee_id = ${followee}`,
@@ -60,7 +64,7 @@ export const tellAsked = (tx: Tx, follower: AccountId, followee: AccountId) =>
 export const tellEchoed = (tx: Tx, parley: ParleyId, echo: EchoId) =>
   tell(
     tx,
-    parley,
+    { parley },
     tx`
       select p.author_id as recipient_id, e.account_id as actor_id, 'reblog' as kind
       from echoes e join parleys p on p.id = e.parley_id where e.id = ${echo}`,
@@ -70,7 +74,7 @@ export const tellEchoed = (tx: Tx, parley: ParleyId, echo: EchoId) =>
 export const tellVoted = (tx: Tx, parley: ParleyId, voter: AccountId) =>
   tell(
     tx,
-    parley,
+    { parley },
     tx`
       select p.author_id as recipient_id, v.account_id as actor_id, 'favourite' as kind
       from votes v join parleys p on p.id = v.parley_id where v.parley_id = ${parley} and v.account_id = ${voter}`,
@@ -81,7 +85,7 @@ export const tellVoted = (tx: Tx, parley: ParleyId, voter: AccountId) =>
 export const tellPollEnded = (tx: Tx, parley: ParleyId) =>
   tell(
     tx,
-    parley,
+    { parley },
     tx`
       select author_id as recipient_id, author_id as actor_id, 'poll' as kind from polls where parley_id = ${parley}
       union all
@@ -103,7 +107,7 @@ export async function tellEdited(tx: Tx, parley: ParleyId): Promise<void> {
     select ${tellLost(tx)}`;
   await tell(
     tx,
-    parley,
+    { parley },
     tx`
       ${mentioned(tx, parley)} union all
       select e.account_id, p.author_id, 'update' from parleys p join echoes e on e.parley_id = p.id where p.id = ${parley}`,
@@ -120,7 +124,7 @@ export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
     select ${tellLost(tx)}`;
   await tell(
     tx,
-    tx`c.parley_id`,
+    { parley: tx`c.parley_id` },
     tx`
       select q.author_id as recipient_id, q.quoted_author_id as actor_id, 'quoted_update' as kind, max(q.parley_id) as parley_id
       from quotes q where q.quoted_id = ${parley} and q.revoked_at is null group by 1, 2`,

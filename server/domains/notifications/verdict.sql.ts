@@ -4,8 +4,11 @@
 
 import type { Reader } from '#platform';
 
+/** What people do with their collections. */
+export const ABOUT_COLLECTIONS = ['added_to_collection', 'collection_update'];
+
 /** Of these kinds a policy says something. */
-const JUDGED = ['mention', 'follow', 'follow_request', 'reblog', 'favourite', 'quote'];
+const JUDGED = ['mention', 'follow', 'follow_request', 'reblog', 'favourite', 'quote', ...ABOUT_COLLECTIONS];
 
 /**
  * To be put in a statement with candidates `c`, their actors `a`, the parley `p` and the recipients' policies `y`. Made of scalar

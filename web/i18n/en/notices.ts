@@ -30,6 +30,12 @@ export const notices = {
   'notices.poll.own': 'Your poll is over',
   'notices.quote': '{name} quoted your parley',
   'notices.quoted_update': '{name} edited a parley you quoted',
+  'notices.added_to_collection': '{name} put you in a collection',
+  'notices.collection_update': '{name} changed a collection you are in',
+  'notices.collection.leave': 'Take me out',
+  'notices.collection.leave.title': 'Leave the collection “{name}”?',
+  'notices.collection.leave.body': 'You cannot be put in again.',
+  'notices.collection.left': 'You are no longer in it.',
   'notices.status': '{name} spoke',
   'notices.new': { one: '{n} new notification', other: '{n} new notifications' },
 } as const;

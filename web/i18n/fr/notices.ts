@@ -33,6 +33,12 @@ export const notices: Translation<typeof en> = {
   'notices.poll.own': 'Votre sondage est terminé',
   'notices.quote': '{name} a cité votre parley',
   'notices.quoted_update': '{name} a modifié un parley que vous avez cité',
+  'notices.added_to_collection': '{name} vous ajoute à une collection',
+  'notices.collection_update': '{name} a modifié une collection où vous figurez',
+  'notices.collection.leave': 'Ne plus y figurer',
+  'notices.collection.leave.title': 'Quitter la collection « {name} » ?',
+  'notices.collection.leave.body': 'Personne ne pourra vous y remettre.',
+  'notices.collection.left': 'Vous n’y figurez plus.',
   'notices.status': '{name} a pris la parole',
   'notices.new': { one: '{n} nouvelle notification', other: '{n} nouvelles notifications' },
 };

@@ -14,6 +14,7 @@ import { Icon, type IconName } from '../icon.tsx';
 import { Moment } from '../moment.tsx';
 import { Card } from '../parley/card.tsx';
 import { plainWords } from '../words/words.tsx';
+import { InCollection } from './in-collection.tsx';
 import { sentenceOf } from './sentence.ts';
 
 const ICONS: Record<Group['type'], IconName> = {
@@ -27,6 +28,8 @@ const ICONS: Record<Group['type'], IconName> = {
   poll: 'poll',
   quote: 'quote',
   quoted_update: 'pen',
+  added_to_collection: 'requests',
+  collection_update: 'pen',
 };
 
 export function NoticeLine({ group }: { group: Group }) {
@@ -52,6 +55,7 @@ export function NoticeLine({ group }: { group: Group }) {
             {parley.spoiler_text || plainWords(parley.content) || t('parley.one')}
           </a>
         )}
+        {group.collection && <InCollection group={group} collection={group.collection} />}
         {group.type === 'follow_request' && <Answer group={group} />}
       </div>
       <button class="tool notice-dismiss" title={t('notices.dismiss')} onClick={() => void dismiss(group.key)}>

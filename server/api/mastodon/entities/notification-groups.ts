@@ -1,18 +1,21 @@
 // Groups of notifications as the API answers them: accounts and statuses once each, and the groups that name them. What is
-// about a parley that the viewer may not see (any more) is left out.
+// about a parley or a collection that the viewer may not see (any more) is left out.
 
 import type { AccountId, NotificationGroup, PartialAccount, ParleyId } from '#contract';
 import type { Group } from '#notifications';
 import type { Act, House } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { asciiJson } from './ascii.ts';
+import type { Knowledge } from './fallback.ts';
 import { renderStatuses } from './statuses.ts';
+import { collectionsIn, furtherParts } from './told-of.ts';
 
 interface Form {
   /** All but the latest of each group as no more than a face. */
   isPartial: boolean;
   /** Says where the groups stand on their page. */
   isPage: boolean;
+  knowledge: Knowledge | null;
 }
 
 export async function renderGroups(
@@ -22,8 +25,9 @@ export async function renderGroups(
   form: Form,
 ): Promise<{ json: string; count: number }> {
   const parleys = [...new Set(groups.map((group) => group.parley).filter((id): id is ParleyId => id !== null))];
-  const [people, statuses] = await Promise.all([
+  const [people, collections, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(groups.flatMap((group) => group.sample))]),
+    collectionsIn(act, groups),
     renderStatuses(
       house,
       act,
@@ -33,13 +37,18 @@ export async function renderGroups(
   const seen = new Set(statuses.map((status) => status.id));
   const shown = groups
     .map((group) => ({ ...group, sample: group.sample.filter((id) => people.get(id)?.isSuspended === false) }))
-    .filter((group) => group.sample.length > 0 && (group.parley === null || seen.has(group.parley)));
+    .filter((group) => group.sample.length > 0 && (group.parley === null || seen.has(group.parley)))
+    .filter((group) => group.collection === null || collections.has(group.collection));
+  const furtherOf = ({ kind, sample, collection: id }: Group): string => {
+    const [actor, collection] = [people.get(sample[0]!)!.entity, id === null ? undefined : collections.get(id)];
+    return furtherParts(house, kind, { actor, collection }, form.knowledge);
+  };
   const { whole, partial } = peopleIn(shown, people, form.isPartial);
   const members = [
     `"accounts":[${whole.map(({ json }) => json).join(',')}]`,
     ...(form.isPartial ? [`"partial_accounts":${asciiJson(partial)}`] : []),
     `"statuses":[${statuses.map(({ json }) => json).join(',')}]`,
-    `"notification_groups":[${shown.map((group) => present(group, form.isPage)).join(',')}]`,
+    `"notification_groups":[${shown.map((group) => present(group, form.isPage, furtherOf(group))).join(',')}]`,
   ];
   return { json: `{${members.join(',')}}`, count: shown.length };
 }
@@ -60,7 +69,7 @@ function faceOf({ entity }: RenderedAccount): PartialAccount {
   return { id, acct, locked, bot, url, avatar, avatar_static, avatar_description };
 }
 
-function present(group: Group, isPage: boolean): string {
+function present(group: Group, isPage: boolean, further: string): string {
   const told: Omit<NotificationGroup, 'most_recent_notification_id'> = {
     group_key: group.groupKey,
     notifications_count: Math.max(group.count, group.sample.length),
@@ -73,6 +82,5 @@ function present(group: Group, isPage: boolean): string {
       latest_page_notification_at: group.createdAt.toISOString(),
     }),
   };
-  // Written by hand: as a number of JavaScript's it would lose its last digits here already.
-  return `{"most_recent_notification_id":${group.id},${JSON.stringify(told).slice(1)}`;
+  return `{"most_recent_notification_id":${group.id},${JSON.stringify(told).slice(1, -1)}${further}}`;
 }

@@ -1,20 +1,25 @@
-// Notifications as the API answers them. One about a parley the viewer may not see (any more) is left out.
+// Notifications as the API answers them. One about a parley or a collection the viewer may not see
+// (any more) is left out.
 
 import type { ParleyId } from '#contract';
 import { keyAlone, type NotificationRow } from '#notifications';
 import type { Act, House } from '#platform';
 import { accountsOf } from './accounts.ts';
+import type { Knowledge } from './fallback.ts';
 import { renderStatuses } from './statuses.ts';
+import { collectionsIn, furtherParts } from './told-of.ts';
 
 /** Those of `rows` that can be shown, in order, as JSON; hidden is what the recipient's filters would rather not show. */
 export async function renderNotifications(
   house: House,
   act: Act,
   rows: readonly NotificationRow[],
+  knowledge: Knowledge | null = null,
 ): Promise<{ id: string; json: string; isHidden: boolean }[]> {
   const parleys = [...new Set(rows.map((row) => row.parley).filter((id): id is ParleyId => id !== null))];
-  const [accounts, statuses] = await Promise.all([
+  const [accounts, collections, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(rows.map((row) => row.actor))]),
+    collectionsIn(act, rows),
     parleys.length === 0
       ? []
       : renderStatuses(
@@ -27,14 +32,17 @@ export async function renderNotifications(
   return rows.flatMap((row) => {
     const account = accounts.get(row.actor);
     const status = row.parley === null ? null : statusById.get(row.parley);
+    const collection = row.collection === null ? undefined : collections.get(row.collection);
     if (!account || account.isSuspended || status === undefined) return [];
+    if (row.collection !== null && !collection) return [];
     const head = JSON.stringify({
       id: row.id,
       type: row.kind,
       created_at: row.createdAt.toISOString(),
       group_key: row.groupKey ?? keyAlone(row.id),
     }).slice(0, -1);
-    const about = status ? `,"status":${status.json}` : '';
+    const further = furtherParts(house, row.kind, { actor: account.entity, collection }, knowledge);
+    const about = `${status ? `,"status":${status.json}` : ''}${further}`;
     const isHidden = status?.hiddenIn.has('notifications') ?? false;
     return [{ id: row.id, json: `${head},"account":${account.json}${about}}`, isHidden }];
   });

@@ -106,7 +106,7 @@ export const instanceV2 = forAnyone({
         min_age: null,
         url: null,
       },
-      api_versions: { mastodon: 7 },
+      api_versions: { mastodon: 11 },
       contact: { email: settings.contact_email, account: contact },
       rules: presentRules(rules, tongue),
     };

@@ -9,7 +9,7 @@ import { linkPages } from '../../paging.ts';
 import { accountsOf } from '../entities/accounts.ts';
 import { renderGroups } from '../entities/notification-groups.ts';
 import { toldPage } from '../entities/told-cache.ts';
-import { groupedInput, toGrouped, toSieve } from './sieve.ts';
+import { groupedInput, knowledgeInput, toGrouped, toKnowledge, toSieve } from './sieve.ts';
 
 const { accounts: normal, accountsMost: most } = limits.page;
 const key = text.min(1).max(200);
@@ -18,6 +18,7 @@ export const groupedNotifications = forPerson({
   scope: 'read:notifications',
   input: pageInput(normal, most)
     .extend(groupedInput.shape)
+    .extend(knowledgeInput.shape)
     .extend({ expand_accounts: z.enum(['full', 'partial_avatars']).default('full') }),
   async answer({ act, input, house, request, reply }) {
     const [sieve, grouped, asked] = [toSieve(input), toGrouped(input), toPage(input)];
@@ -25,16 +26,18 @@ export const groupedNotifications = forPerson({
     const page = await toldPage(house, act, wish, () => listGroups(act, sieve, grouped, asked));
     linkPages(house, request, reply, page.first, page.last);
     const isPartial = input.expand_accounts === 'partial_avatars';
-    return new Rendered((await renderGroups(house, act, page.groups, { isPartial, isPage: true })).json);
+    const form = { isPartial, isPage: true, knowledge: toKnowledge(input, request) };
+    return new Rendered((await renderGroups(house, act, page.groups, form)).json);
   },
 });
 
 export const notificationGroup = forPerson({
   scope: 'read:notifications',
-  input: z.object({ group_key: key }),
-  async answer({ act, input, house }) {
+  input: knowledgeInput.extend({ group_key: key }),
+  async answer({ act, input, house, request }) {
     const group = await groupOf(act, input.group_key);
-    const { json, count } = await renderGroups(house, act, [group], { isPartial: false, isPage: false });
+    const form = { isPartial: false, isPage: false, knowledge: toKnowledge(input, request) };
+    const { json, count } = await renderGroups(house, act, [group], form);
     if (count === 0) throw notFound();
     return new Rendered(json);
   },

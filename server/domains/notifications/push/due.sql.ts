@@ -18,6 +18,8 @@ export interface Due extends Pick<SubscriptionRow, 'endpoint' | 'p256dh' | 'auth
   handle: string;
   name: string;
   bio: string;
+  /** The name of the collection it is about. */
+  collection: string | null;
   /** Of the actor's picture. */
   key: string | null;
 }
@@ -35,7 +37,8 @@ export async function findDue(
   const [row] = await sql<Due[]>`
     select s.endpoint, s.p256dh, s.auth, s.is_standard, s.rests_until as "restsUntil", s.failures, r.locale, p.name as app,
       n.kind, n.created_at as "createdAt", n.parley_id as parley, n.actor_id as actor,
-      o.handle, o.display_name as name, o.bio, m.key
+      o.handle, o.display_name as name, o.bio, m.key,
+      (select c.name from collections c where c.id = n.collection_id) as collection
     from push_subscriptions s
     join tokens t on t.account_id = s.account_id and t.id = s.token_id
     left join apps p on p.id = t.app_id

@@ -15,6 +15,8 @@ const EN: Record<NotificationKind, Sentence> = {
   poll: () => 'A poll is over',
   quote: (name) => `${name} quoted your parley`,
   quoted_update: (name) => `${name} edited a parley you quoted`,
+  added_to_collection: (name) => `${name} put you in a collection`,
+  collection_update: (name) => `${name} changed a collection you are in`,
 };
 
 const FR: Record<NotificationKind, Sentence> = {
@@ -28,6 +30,8 @@ const FR: Record<NotificationKind, Sentence> = {
   poll: () => 'Un sondage est terminé',
   quote: (name) => `${name} a cité votre parley`,
   quoted_update: (name) => `${name} a modifié un parley que vous avez cité`,
+  added_to_collection: (name) => `${name} vous ajoute à une collection`,
+  collection_update: (name) => `${name} a modifié une collection où vous figurez`,
 };
 
 export const titleIn = (locale: string, kind: NotificationKind, name: string): string =>
