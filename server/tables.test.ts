@@ -12,6 +12,7 @@ import { tables as graph } from '#graph';
 import { tables as impressions } from '#impressions';
 import { tables as instance } from '#instance';
 import { tables as introductions } from '#introductions';
+import { tables as ledger } from '#ledger';
 import { tables as media } from '#media';
 import { tables as moderation } from '#moderation';
 import { tables as notifications } from '#notifications';
@@ -39,6 +40,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     impressions,
     instance,
     introductions,
+    ledger,
     media,
     moderation,
     notifications,

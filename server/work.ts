@@ -10,6 +10,7 @@ import { work as graph } from '#graph';
 import { work as impressions } from '#impressions';
 import { work as instance } from '#instance';
 import { work as introductions } from '#introductions';
+import { work as ledger } from '#ledger';
 import { work as media } from '#media';
 import { work as moderation } from '#moderation';
 import { work as notifications } from '#notifications';
@@ -18,10 +19,11 @@ import { work as search } from '#search';
 import { work as tags } from '#tags';
 import { work as timelines } from '#timelines';
 import { work as trends } from '#trends';
-import { foldTalliesJob, retrySubscriber, type Job, type Subscription } from '#platform';
+import { foldTalliesJob, retrySubscriber, type Job, type Round, type Subscription, type Work } from '#platform';
 
-const rooms = [
+const rooms: readonly Work[] = [
   instance,
+  ledger,
   media,
   delivery,
   accounts,
@@ -48,3 +50,5 @@ export const jobs: readonly Job[] = [
   { name: 'platform.retry-subscriber', run: retrySubscriber(subscriptions) },
   ...rooms.flatMap((room) => room.jobs),
 ];
+
+export const rounds: readonly Round[] = rooms.flatMap((room) => room.rounds ?? []);

@@ -1,7 +1,7 @@
-// The jobs role: the queue, and handing events to their subscribers.
+// The jobs role: the queue, handing events to their subscribers, and what comes round every second.
 
 import { drainLater, drainOutbox, isWaiting, startJobs, type House, type Log } from '#platform';
-import { jobs, subscriptions } from './work.ts';
+import { jobs, rounds, subscriptions } from './work.ts';
 
 /** How long the patient wait, at most. */
 const LATER_MS = 1_000;
@@ -20,25 +20,31 @@ export async function startWorking(house: House): Promise<() => Promise<void>> {
     if (prompt) drain.ask();
     if (patient) drainPatient.ask();
   }, log);
-  const timer = setInterval(look.ask, LATER_MS);
+  const origin = house.config.PALABRE_URL;
+  const turns = rounds.map((round) =>
+    oneAtATime(() => round.run({ viewer: null, now: new Date(), sql, log, origin }), log, `${round.name} failed`),
+  );
+  const timer = setInterval(() => {
+    for (const work of [look, ...turns]) work.ask();
+  }, LATER_MS);
   drain.ask();
   return async () => {
     clearInterval(timer);
     stopHearing();
-    for (const work of [look, drain, drainPatient]) await work.stop();
+    for (const work of [look, drain, drainPatient, ...turns]) await work.stop();
     await runner.stop();
   };
 }
 
 /** Work that is asked for while it runs is done once more after. */
-function oneAtATime(work: () => Promise<unknown>, log: Log) {
+function oneAtATime(work: () => Promise<unknown>, log: Log, failed = 'the outbox could not be drained') {
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
   let isStopped = false;
   const run = async (): Promise<void> => {
     while (isAskedAgain && !isStopped) {
       isAskedAgain = false;
-      await work().catch((error: unknown) => log.warn({ err: error }, 'the outbox could not be drained; trying again'));
+      await work().catch((error: unknown) => log.warn({ err: error }, `${failed}; trying again`));
     }
     running = null;
   };

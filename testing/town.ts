@@ -23,7 +23,7 @@ import {
 } from '#platform';
 import { buildApp } from '../server/api/app.ts';
 import { writeImpressions } from '../server/api/mastodon/entities/impressions.ts';
-import { jobs, subscriptions } from '../server/work.ts';
+import { jobs, rounds, subscriptions } from '../server/work.ts';
 import { copyDatabase } from './database.ts';
 import { cast, type Name } from './people.ts';
 
@@ -156,6 +156,7 @@ export async function openTown(settings: Record<string, string> = {}): Promise<T
       await pool.end();
       await drainAll();
       await foldTallies({ sql });
+      for (const round of rounds) await round.run(jobAct());
       await hearAll(house);
     },
     async close() {

@@ -28,5 +28,5 @@ export { chooseIdentity } from './embedded/identity.ts';
 export { FetchRefused, openGuardedFetch, type Fetched, type GuardedFetch } from './guarded-fetch.ts';
 export { isPublicAddress } from './public-address.ts';
 export { openHouse, type House } from './house.ts';
-export type { Work } from './work.ts';
+export type { Round, Work } from './work.ts';
 export { tables as platformTables } from './tables.ts';

@@ -8,6 +8,7 @@ export const FLOORS: Record<string, number> = {
   instance: 1,
   media: 1,
   delivery: 1,
+  ledger: 1,
   accounts: 2,
   graph: 3,
   filters: 3,
