@@ -15,5 +15,6 @@ export {
 export { openLiveTown, eventually, type LiveTown } from './live.ts';
 export { statementsOf } from './statements.ts';
 export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';
+export { dice, pictureOf } from './pictures.ts';
 export { talkIn, type Said } from './talk.ts';
 export { gatherNeighbours, NEIGHBOURS, type Crowd } from './neighbours.ts';

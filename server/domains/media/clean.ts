@@ -5,6 +5,7 @@ import { encode as encodeBlurhash } from 'blurhash';
 import type { Sharp } from 'sharp';
 import { limits } from '#contract';
 import { Refusal } from '#platform';
+import { fingerprintsOf, type Fingerprint } from './fingerprint/fingerprint.ts';
 import type { Purpose } from './media.sql.ts';
 import { sniffImage } from './sniff.ts';
 import { openTurnstile } from './turnstile.ts';
@@ -14,12 +15,15 @@ export interface Picture {
   width: number;
   height: number;
   type: 'image/jpeg' | 'image/webp';
+  pages: number;
 }
 
 export interface Cleaned {
   full: Picture;
   small: Picture;
   blurhash: string;
+  /** Of what is shown; where that was cut to a shape, also of the picture that came. */
+  fingerprints: Fingerprint[];
 }
 
 type Shape = { width: number; height: number; isCropped: boolean };
@@ -89,7 +93,9 @@ async function clean(bytes: Buffer, purpose: Purpose, isPhoto: boolean, field: s
   const { full, small } = SHAPES[purpose];
   try {
     const large = await draw(open(), full, isPhoto && purpose === 'attachment');
-    return { full: large, small: await draw(open(), small, false), blurhash: await blurhashOf(open()) };
+    const fingerprints = await fingerprintsOf(large.bytes, large.pages);
+    if (full.isCropped) fingerprints.push(...(await fingerprintsOf(bytes)));
+    return { full: large, small: await draw(open(), small, false), blurhash: await blurhashOf(open()), fingerprints };
   } catch {
     throw new Refusal('invalid', 'cannot be read as an image', field);
   }
@@ -136,6 +142,7 @@ async function draw(image: Sharp, { width, height, isCropped }: Shape, isPhoto: 
     width: info.width,
     height: info.pageHeight ?? info.height,
     type: isPhoto ? 'image/jpeg' : 'image/webp',
+    pages: info.pages ?? 1,
   };
 }
 

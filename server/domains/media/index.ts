@@ -1,4 +1,5 @@
-// Who lives here: images, films and sounds people uploaded, cleaned. Knows nobody. Announces nothing.
+// Who lives here: images, films and sounds people uploaded, cleaned. Knows nobody. Announces:
+// media.received, when it is ready and there are fingerprints to judge it by.
 
 import type { Work } from '#platform';
 import { jobs, subscriptions } from './remove.ts';
@@ -11,6 +12,7 @@ export { imageBytes, type Incoming } from './incoming.ts';
 export { describe, ownMediumOf, upload, type Focus, type Upload } from './upload.ts';
 export { takeBack } from './remove.ts';
 export { selectByKey as findMediumByKey, type MediumRow, type Purpose } from './media.sql.ts';
+export * from './fingerprint/index.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs };

@@ -109,6 +109,8 @@ export async function updateUnattached(tx: Tx, ids: readonly MediumId[], now: Da
 /** Removes the rows and tells which blobs they had. */
 export async function deleteMedia(tx: Tx, ids: readonly MediumId[]): Promise<string[]> {
   const rows = await tx<{ key: string | null; small_key: string | null; source_key: string | null }[]>`
+    with prints as (delete from media_fingerprints where medium_id = any(${ids as MediumId[]}::bigint[])),
+      digests as (delete from media_digests where medium_id = any(${ids as MediumId[]}::bigint[]))
     delete from media where id = any(${ids as MediumId[]}::bigint[]) returning key, small_key, source_key`;
   return rows.flatMap((row) => [row.key, row.small_key, row.source_key]).filter((key) => key !== null);
 }

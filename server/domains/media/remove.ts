@@ -4,6 +4,7 @@ import type { AccountId, MediumId } from '#contract';
 import { addJob, Refusal, transact, type Act, type Job, type SignedAct, type Subscription } from '#platform';
 import { releaseMedia } from './attach.ts';
 import { workOnFilms } from './film/work.ts';
+import { markUnmarked } from './fingerprint/marking.ts';
 import { selectByKey, selectMediaOfAccount, selectUnattached } from './media.sql.ts';
 import { ownMediumOf } from './upload.ts';
 
@@ -47,6 +48,7 @@ export const jobs: readonly Job[] = [
   { name: 'media.forget-account', run: forget },
   // Asked for by each upload; by the minute in case a worker died at it.
   { name: 'media.work-on-films', cron: '* * * * *', run: workOnFilms },
+  { name: 'media.mark-unmarked', cron: '* * * * *', run: markUnmarked },
 ];
 
 export const subscriptions: readonly Subscription[] = [

@@ -5,6 +5,9 @@ import { newId, notFound, transact, type SignedAct, type Storage } from '#platfo
 import { altOf } from './attach.ts';
 import { cleanImage, type Cleaned } from './clean.ts';
 import { mediaOf } from './find.ts';
+import { digestOf } from './fingerprint/digest.ts';
+import type { Marks } from './fingerprint/fingerprints.sql.ts';
+import { keepMarks } from './fingerprint/marking.ts';
 import type { Incoming } from './incoming.ts';
 import { keyFor } from './keys.ts';
 import { insertMedium, updateMedium, type ImageRow, type MediumRow, type Purpose } from './media.sql.ts';
@@ -32,13 +35,21 @@ export async function upload(act: SignedAct, storage: Storage, wish: Upload): Pr
   try {
     await storage.put(row.key, cleaned.full.bytes);
     await storage.put(row.small_key, cleaned.small.bytes);
-    await transact(act, (tx) => insertMedium(tx, row, act.now));
+    await transact(act, async (tx) => {
+      await insertMedium(tx, row, act.now);
+      await keepMarks(tx, row.id, row.account_id, marksOf(wish, cleaned));
+    });
   } catch (error) {
     await Promise.allSettled([storage.remove(row.key), storage.remove(row.small_key)]);
     throw error;
   }
   return row;
 }
+
+const marksOf = ({ bytes }: Upload, { full, fingerprints }: Cleaned): Marks => ({
+  fingerprints,
+  digests: { sent: digestOf(bytes), served: digestOf(full.bytes) },
+});
 
 function rowOf(act: SignedAct, { purpose, focus }: Upload, { full, small, blurhash }: Cleaned, alt: string | null) {
   return {

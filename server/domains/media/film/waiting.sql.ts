@@ -10,7 +10,7 @@ const AT_ONCE = 2;
 /** How often the same one may take its worker down with it. */
 export const MOST_ATTEMPTS = 3;
 
-export type WaitingRow = Pick<MediumRow, 'id' | 'kind' | 'small_key' | 'duration_ms'> & Source;
+export type WaitingRow = Pick<MediumRow, 'id' | 'account_id' | 'kind' | 'small_key' | 'duration_ms'> & Source;
 
 /** Takes the one that has waited longest; undefined when none waits or enough are worked on. */
 export async function claimWaiting(tx: Tx): Promise<WaitingRow | undefined> {
@@ -24,7 +24,7 @@ export async function claimWaiting(tx: Tx): Promise<WaitingRow | undefined> {
           select count(*) from media w
           where w.ready_at is null and w.failed_at is null and w.worked_at >= now() - interval '1 minute')
       order by id limit 1 for update skip locked)
-    returning id, kind, small_key, duration_ms, source_key, source_form`;
+    returning id, account_id, kind, small_key, duration_ms, source_key, source_form`;
   return row;
 }
 

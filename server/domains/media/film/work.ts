@@ -5,6 +5,10 @@ import { rm, stat } from 'node:fs/promises';
 import { limits, type MediumId } from '#contract';
 import { addJob, ProgramFailed, Refusal, transact, type JobAct } from '#platform';
 import { smallOf } from '../clean.ts';
+import { digestOfFile } from '../fingerprint/digest.ts';
+import type { Marks } from '../fingerprint/fingerprints.sql.ts';
+import { fingerprintsOfFilm } from '../fingerprint/frames.ts';
+import { keepMarks } from '../fingerprint/marking.ts';
 import { keyFor } from '../keys.ts';
 import type { Small } from '../media.sql.ts';
 import { planFor, stillWords, type Plan } from './plan.ts';
@@ -77,7 +81,8 @@ async function make(act: JobAct, row: WaitingRow): Promise<void> {
     await encode(act, row, plan, path, (found.seconds ?? 0) * 1_000);
     const made = await measure(act, plan, path);
     const small = await drawStill(act, row, found, plan, path);
-    await keep(act, row, made, path, small);
+    const marks = await marksOf(act, row, made, path);
+    await keep(act, row, { made, marks, small }, path);
   } finally {
     await rm(path, { force: true });
   }
@@ -140,18 +145,28 @@ async function drawStill(
   }
 }
 
-async function keep(
-  act: JobAct,
-  row: WaitingRow,
-  made: Made,
-  path: string,
-  still: { small: Small; bytes: Buffer } | null,
-): Promise<void> {
+/** By what it is known again: frames of what was made, and the bytes of both files. */
+async function marksOf(act: JobAct, row: WaitingRow, made: Made, path: string): Promise<Marks> {
+  const { programs, signal, storage } = act;
+  const seconds = (made.duration_ms ?? 0) / 1_000;
+  const fingerprints = row.kind === 'audio' ? [] : await fingerprintsOfFilm(programs, path, seconds, signal);
+  const digests = { sent: await digestOfFile(storage.pathOf(row.source_key)), served: await digestOfFile(path) };
+  return { fingerprints, digests };
+}
+
+interface Result {
+  made: Made;
+  marks: Marks;
+  small: { small: Small; bytes: Buffer } | null;
+}
+
+async function keep(act: JobAct, row: WaitingRow, { made, marks, small: still }: Result, path: string): Promise<void> {
   const { storage } = act;
   await storage.take(made.key!, path);
   if (still) await storage.put(still.small.small_key, still.bytes);
   const unused = await transact(act, async (tx) => {
     const kept = await updateReady(tx, row.id, made, still?.small ?? null);
+    if (kept) await keepMarks(tx, row.id, row.account_id, marks);
     await addJob(tx, 'media.remove-blobs', { keys: [row.source_key] });
     const ours = still ? [still.small.small_key] : [];
     // Its owner may have taken it back, or given it another still, while we worked.
