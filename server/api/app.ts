@@ -8,6 +8,7 @@ import { limits } from '#contract';
 import { newId, type House } from '#platform';
 import { handlerOf, type Routes } from './endpoint.ts';
 import { addBodyParsers, parseQuery } from './input.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { mastodonRoutes } from './mastodon/routes.ts';
 import { addFeeds } from './feeds/plugin.ts';
 import { addMediaFiles } from './media/plugin.ts';
@@ -64,6 +65,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => answerError(house, error as never, request, reply));
   addRoutes(app, house, mastodonRoutes);
   addRoutes(app, house, palabreRoutes);
+  addRoutes(app, house, ledgerRoutes);
   addRoutes(app, house, oauthRoutes);
   addRoutes(app, house, discoveryRoutes);
   addOps(app, house);

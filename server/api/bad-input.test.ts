@@ -8,11 +8,12 @@ import type { z } from 'zod';
 import { limits } from '#contract';
 import { openTown, type Town } from '#testing';
 import type { Endpoint } from './endpoint.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { mastodonRoutes } from './mastodon/routes.ts';
 import { palabreRoutes } from './palabre/routes.ts';
 
 const RUNS = 12;
-const routes: Record<string, Endpoint> = { ...mastodonRoutes, ...palabreRoutes };
+const routes: Record<string, Endpoint> = { ...mastodonRoutes, ...palabreRoutes, ...ledgerRoutes };
 /** Would end the one who asks, and with them the test of all the others; it has tests of its own. */
 const ENDS_THE_ASKER = /sessions|password|account$|setup/;
 

@@ -20,13 +20,15 @@ export {
   type Subject,
 } from './entries/kinds.ts';
 export { parseBody, type PublicEntry } from './entries/body.ts';
-export type { EntryRow } from './entries/entries.sql.ts';
+export { findEntry, type EntryRow } from './entries/entries.sql.ts';
 export { forgetSubjects, holdSubject } from './entries/erase.ts';
 export { hashOfSubject, openingOf, type Opening } from './entries/opening.ts';
 export { consistencyOf, inclusionOf, ledgerEntriesBetween, listCheckpoints, newestCheckpoint } from './read.ts';
 export { asPem, openNote, readKey, writtenKey, type Checkpoint, type PublicKey } from './checkpoints/note.ts';
 export { publicKeyOf } from './checkpoints/key.ts';
 export { grow } from './grow.ts';
+export { entryBundle, tileAt } from './tiled.ts';
+export { verifyLedger, type Verified } from './audit/verify.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs, rounds };
