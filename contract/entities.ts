@@ -8,7 +8,7 @@ import type { PalabreStatus } from './entities/comments.ts';
 import type { PreviewCard } from './entities/card.ts';
 import type { MediaAttachment } from './entities/media.ts';
 import type { Quote, QuoteApproval, ShallowQuote } from './entities/quote.ts';
-import type { QuotePolicy, WireVisibility } from './visibility.ts';
+import type { QuotePolicy, WireQuotePolicy, WireVisibility } from './visibility.ts';
 
 export interface Field {
   name: string;
@@ -74,8 +74,10 @@ export interface CredentialAccount extends Account {
     hide_collections: boolean | null;
     discoverable: boolean | null;
     indexable: boolean;
-    quote_policy: QuotePolicy;
+    quote_policy: WireQuotePolicy;
     attribution_domains: string[];
+    /** What other servers have no word for. */
+    palabre: { quote_policy: QuotePolicy };
   };
   role: Role;
 }

@@ -10,5 +10,13 @@ export const toWire = (visibility: Visibility): WireVisibility => (visibility ==
 export const fromWire = (visibility: WireVisibility): Visibility =>
   visibility === 'private' ? 'followers' : visibility;
 
-export const quotePolicies = ['public', 'followers', 'nobody'] as const;
+/** `ask`: the author is asked each time; `followers_ask`: by all but followers. */
+export const quotePolicies = ['public', 'followers', 'followers_ask', 'ask', 'nobody'] as const;
 export type QuotePolicy = (typeof quotePolicies)[number];
+
+/** Those that the Mastodon API has a word for. */
+export type WireQuotePolicy = Exclude<QuotePolicy, 'followers_ask' | 'ask'>;
+
+/** The strictest that clients of the Mastodon API know: who would have to ask may not, as far as they can tell. */
+export const toWireQuotePolicy = (policy: QuotePolicy): WireQuotePolicy =>
+  policy === 'followers_ask' ? 'followers' : policy === 'ask' ? 'nobody' : policy;

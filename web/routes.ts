@@ -14,7 +14,8 @@ export type Place =
         | 'missing'
         | 'lists'
         | 'talks'
-        | 'askers';
+        | 'askers'
+        | 'quote-requests';
     }
   | { screen: 'list' | 'list-edit' | 'quotes'; id: string }
   | { screen: 'later'; part: 'drafts' | 'scheduled' }
@@ -51,6 +52,7 @@ const PLAIN: Record<string, Place> = {
   '/local': { screen: 'local' },
   '/notifications': { screen: 'notices' },
   '/notifications/requests': { screen: 'askers' },
+  '/notifications/quotes': { screen: 'quote-requests' },
   '/bookmarks': { screen: 'bookmarks' },
   '/favourites': { screen: 'votes' },
   '/follow_requests': { screen: 'requests' },

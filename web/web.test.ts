@@ -32,6 +32,7 @@ const places: [address: string, expected: object][] = [
   ['/notifications', { screen: 'notices' }],
   ['/settings/profile', { screen: 'settings', part: 'profile' }],
   ['/@ana/12/quotes', { screen: 'quotes', id: '12' }],
+  ['/notifications/quotes', { screen: 'quote-requests' }],
   ['/drafts', { screen: 'later', part: 'drafts' }],
   ['/scheduled', { screen: 'later', part: 'scheduled' }],
   ['/lists/12', { screen: 'list', id: '12' }],

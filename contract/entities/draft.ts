@@ -1,6 +1,6 @@
 // What is said later: scheduled, as the Mastodon API shows it, and drafts, which are our own.
 
-import type { QuotePolicy, WireVisibility } from '../visibility.ts';
+import type { QuotePolicy, WireQuotePolicy, WireVisibility } from '../visibility.ts';
 import type { ReplyPolicy } from './comments.ts';
 import type { MediaAttachment } from './media.ts';
 
@@ -24,7 +24,7 @@ export interface ScheduledStatus {
     media_ids: string[] | null;
     poll: PollParams | null;
     quoted_status_id: string | null;
-    quote_approval_policy: QuotePolicy | null;
+    quote_approval_policy: WireQuotePolicy | null;
     allowed_mentions: null;
     // For clients that expect them; they say nothing.
     application_id: number;

@@ -24,6 +24,14 @@ export interface ShallowQuote {
 
 export interface QuoteApproval {
   automatic: ('public' | 'followers')[];
-  manual: never[];
-  current_user: 'automatic' | 'denied';
+  /** Who may ask the author. */
+  manual: 'public'[];
+  current_user: 'automatic' | 'manual' | 'denied';
+}
+
+/** Somebody asks to quote: what would quote, and what. */
+export interface QuoteRequest<Whole> {
+  created_at: string;
+  status: Whole;
+  quoted_status: Whole;
 }

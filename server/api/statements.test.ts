@@ -39,6 +39,7 @@ const LINES: Record<string, Line> = {
   'GET /api/palabre/v1/parleys/:id/hidden_replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/hidden_replies' },
   'GET /api/palabre/v1/parleys/:id/replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/replies' },
   'GET /api/palabre/v1/drafts': { most: 4 },
+  'GET /api/palabre/v1/quote_requests': { most: 15, few: 'nobody has to ask ana' },
   'GET /api/v1/accounts': { most: 3, url: '/api/v1/accounts?IDS' },
   'GET /api/v1/accounts/:account_id/collections': {
     most: 3,

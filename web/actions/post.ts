@@ -12,6 +12,7 @@ import { open, shut } from '../store/layers.ts';
 import { arrive } from '../store/lists.ts';
 import { changeParley, keepParley, parleyAt } from '../store/parleys.ts';
 import { go } from '../store/place.ts';
+import { isAsking } from '../store/quote-requests.ts';
 import { self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
 import { pathOf } from '../routes.ts';
@@ -88,7 +89,7 @@ function settle(draft: Draft, parley: Parley): void {
   if (draft.replyTo) answer(draft.replyTo.id, parley);
   if (self.value) self.value = { ...self.value, statuses_count: self.value.statuses_count + 1 };
   const see = { words: t('compose.see'), run: () => go(pathOf.parley(parley.account.acct, parley.id)) };
-  say(t('compose.sent'), see);
+  say(t(isAsking(parley) ? 'quote.asked' : 'compose.sent'), see);
 }
 
 function answer(to: string, parley: Parley): void {

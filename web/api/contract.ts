@@ -29,6 +29,7 @@ export type {
   PushAlert,
   Quote,
   QuotePolicy,
+  QuoteRequest,
   QuoteState,
   Relationship,
   ReplyPolicy,

@@ -1,7 +1,7 @@
 // Polls, quotes, drafts and what is scheduled, over the API.
 
-import { get, post, put, remove } from './client.ts';
-import type { KeptDraft, Parley, Poll, Scheduled } from './contract.ts';
+import { get, page, post, put, remove } from './client.ts';
+import type { KeptDraft, Parley, Poll, QuoteRequest, Scheduled } from './contract.ts';
 import type { NewParley } from './parleys.ts';
 
 export const fetchPoll = (id: string) => get<Poll>(`/api/v1/polls/${id}`);
@@ -10,6 +10,12 @@ export const choose = (id: string, choices: readonly number[]) => post<Poll>(`/a
 /** Takes `quoted` out of `quoting`; answers the latter. */
 export const revokeQuote = (quoted: string, quoting: string) =>
   post<Parley>(`/api/v1/statuses/${quoted}/quotes/${quoting}/revoke`);
+
+const ASKING = '/api/palabre/v1/quote_requests';
+export const listQuoteRequests = (path: string = ASKING) => page<QuoteRequest<Parley>>(path);
+/** @param id of what would quote; answers it. */
+export const answerQuoteRequest = (id: string, answer: 'accept' | 'reject') =>
+  post<Parley>(`${ASKING}/${id}/${answer}`);
 
 const DRAFTS = '/api/palabre/v1/drafts';
 export const createDraft = (draft: Partial<NewParley>) => post<KeptDraft>(DRAFTS, draft);

@@ -132,7 +132,7 @@ function newDraft(name: string, { replyTo = null, editing = null, quoting = null
     isSensitive: signal(self.value?.source.sensitive ?? false),
     reach: signal(narrowest(habit, replyTo, quoting)),
     policy: signal<ReplyPolicy>('everyone'),
-    quotePolicy: signal<QuotePolicy>(self.value?.source.quote_policy ?? 'public'),
+    quotePolicy: signal<QuotePolicy>(self.value?.source.palabre.quote_policy ?? 'public'),
     poll,
     dueAt: signal<string | null>(null),
     keptAs: signal<string | null>(null),

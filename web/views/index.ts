@@ -11,6 +11,7 @@ import { ThreadView } from './thread.tsx';
 
 const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesView));
 const AskersView = later(() => import('./askers.tsx').then((it) => it.AskersView));
+const QuoteRequestsView = later(() => import('./quote-requests.tsx').then((it) => it.QuoteRequestsView));
 const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
@@ -58,6 +59,8 @@ export function screenOf(place: Place): VNode {
       return draw(NoticesView, {});
     case 'askers':
       return draw(AskersView, {});
+    case 'quote-requests':
+      return draw(QuoteRequestsView, {});
     case 'requests':
       return draw(RequestsView, {});
     case 'people':

@@ -1,6 +1,7 @@
 // Notifications: all of them, or of one sort; and the way to those who wait to be heard.
 
 import { useEffect, useState } from 'preact/hooks';
+import { readQuoteRequests } from '../actions/answer-quote.ts';
 import { readPolicy } from '../actions/gate.ts';
 import { clearAll, openNotices } from '../actions/notices.ts';
 import { n, t } from '../i18n/index.ts';
@@ -13,6 +14,7 @@ import { askers } from '../store/gate.ts';
 import { open } from '../store/layers.ts';
 import { showWaiting } from '../store/lists.ts';
 import { choices, noticesList, type Choice } from '../store/notices.ts';
+import { quoteRequestsList } from '../store/quote-requests.ts';
 import { self } from '../store/self.ts';
 
 const ICONS: Record<Choice, IconName> = {
@@ -26,7 +28,11 @@ const ICONS: Record<Choice, IconName> = {
 export function NoticesView() {
   const [choice, choose] = useState<Choice>('all');
   useEffect(() => void (self.value && openNotices(choice)), [choice, self.value?.id]);
-  useEffect(() => void (self.value && readPolicy()), [self.value?.id]);
+  useEffect(() => {
+    if (!self.value) return;
+    void readPolicy();
+    readQuoteRequests();
+  }, [self.value?.id]);
   if (!self.value) return null;
   const list = noticesList(choice);
   const waiting = list.waiting.value.length;
@@ -52,6 +58,7 @@ export function NoticesView() {
           <Icon name="next" size={18} />
         </a>
       )}
+      <QuotesAsked />
       <div class="pill-place" aria-live="polite">
         {waiting > 0 && (
           <button class="pill" data-pill onClick={() => showWaiting(list)}>
@@ -63,6 +70,20 @@ export function NoticesView() {
         {(group) => <NoticeLine group={group} key={group.key} />}
       </ListView>
     </>
+  );
+}
+
+/** The way to who asks to quote. */
+function QuotesAsked() {
+  const list = quoteRequestsList();
+  const asking = list.items.value.length;
+  if (asking === 0) return null;
+  return (
+    <a class="askers" href="/notifications/quotes">
+      <Icon name="quote" />
+      <span>{list.next === null ? n('quote.waiting', asking) : t('quote.waiting.many')}</span>
+      <Icon name="next" size={18} />
+    </a>
   );
 }
 

@@ -7,12 +7,14 @@ import { lookAtHandle } from './handles.ts';
 import { password, removeAccount, terms } from './own-account.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
+import { quoteRoutes } from './quotes/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
 import { lookAtSetup, setUp } from './setup.ts';
 
 export const palabreRoutes: Routes = {
   ...parleyRoutes,
   ...draftRoutes,
+  ...quoteRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/handles/:handle': lookAtHandle,
   'GET /api/palabre/v1/sessions': sessions,

@@ -25,6 +25,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'parleys.echoed': (house, board, event) => deliverToLists(house, board, event, 'update'),
   'parleys.edited': deliverEdit,
   'parleys.quote-revoked': deliverEdit,
+  'parleys.quote-answered': deliverEdit,
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   // It is out of sight before counts have followed.
   'moderation.decided': deliverDecision,

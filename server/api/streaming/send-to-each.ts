@@ -45,5 +45,7 @@ export async function sendToEach(
 async function looksAlike(house: House, id: ParleyId): Promise<boolean> {
   const parley = (await keptParleys(house, house.sql, [id])).get(id);
   if (!parley) return false;
-  return parley.parts.quote === null && quotePolicyOf(parley) !== 'followers' && parley.own.restricted === null;
+  return (
+    parley.parts.quote === null && !quotePolicyOf(parley).startsWith('followers') && parley.own.restricted === null
+  );
 }

@@ -1,6 +1,7 @@
 // Of what people are told: each statement names the candidates, and `tell` decides who of them is told and how.
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
+import { isStanding } from '#parleys';
 import type { Reader, Tx } from '#platform';
 import { tellLost } from './losing.sql.ts';
 import { tell, type Candidates } from './tell.sql.ts';
@@ -119,7 +120,7 @@ export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
   await tx`
     with gone as (
       delete from notifications where kind = 'quoted_update' and parley_id in (
-        select parley_id from quotes where quoted_id = ${parley} and revoked_at is null) returning recipient_id
+        select q.parley_id from quotes q where q.quoted_id = ${parley} and ${isStanding(tx)}) returning recipient_id
     )
     select ${tellLost(tx)}`;
   await tell(
@@ -127,6 +128,6 @@ export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
     { parley: tx`c.parley_id` },
     tx`
       select q.author_id as recipient_id, q.quoted_author_id as actor_id, 'quoted_update' as kind, max(q.parley_id) as parley_id
-      from quotes q where q.quoted_id = ${parley} and q.revoked_at is null group by 1, 2`,
+      from quotes q where q.quoted_id = ${parley} and ${isStanding(tx)} group by 1, 2`,
   );
 }

@@ -3,6 +3,7 @@
 import type { AccountId, MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
 import { restrictionsOn, type Jsoned } from '#moderation';
 import { countsOf, type Reader, type Tx } from '#platform';
+import { sayOf, type Say } from './quotes/quotes.sql.ts';
 import type { Standing } from './may-see.ts';
 
 export interface ParleyRow {
@@ -49,7 +50,7 @@ export interface WholeRow extends ParleyRow {
   media_ids: MediumId[];
   has_poll: boolean;
   /** What it shows of somebody's; what is quoted may be gone. */
-  quote: { quoted_id: ParleyId; is_revoked: boolean } | null;
+  quote: { quoted_id: ParleyId; say: Say } | null;
   /** Whom the first parley of a thread names in which not everybody may reply. */
   thread_named: AccountId[];
   counts: Record<string, number>;
@@ -66,7 +67,7 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
       from parley_tags t where t.parley_id = p.id), '[]') as tags,
     array(select media_id from parley_media i where i.parley_id = p.id order by i.position) as media_ids,
     exists (select from polls o where o.parley_id = p.id) as has_poll,
-    (select json_build_object('quoted_id', q.quoted_id::text, 'is_revoked', q.revoked_at is not null)
+    (select json_build_object('quoted_id', q.quoted_id::text, 'say', ${sayOf(sql)})
       from quotes q where q.parley_id = p.id) as quote,
     array(
       select m.account_id::text from parleys t join parley_mentions m on m.parley_id = t.id

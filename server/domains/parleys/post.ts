@@ -9,7 +9,7 @@ import { findByKey } from './idempotency.sql.ts';
 import { newlyLoaded, type Loaded } from './load.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { ask } from './polls/ask.ts';
-import { insertWhole } from './posting.sql.ts';
+import { insertWhole, type Quotation } from './posting.sql.ts';
 import { prepare, type Desk, type Draft, type Prepared } from './prepare.ts';
 import { insertQuote, type QuoteRow } from './quotes/quotes.sql.ts';
 
@@ -63,11 +63,12 @@ const store = (act: SignedAct, { row, media, question, quoted, ...parts }: Prepa
     return true;
   });
 
-const quoteOf = ({ id, author_id }: ParleyRow, quoted: ParleyRow): QuoteRow => ({
+const quoteOf = ({ id, author_id, created_at }: ParleyRow, { parley: quoted, isAsked }: Quotation): QuoteRow => ({
   parley_id: id,
   author_id,
   quoted_id: quoted.id,
   quoted_author_id: quoted.author_id,
+  asked_at: isAsked ? created_at : null,
 });
 
 /** Shows the author's `media` under the parley. @throws Refusal naming `media_ids`. */

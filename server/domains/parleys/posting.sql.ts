@@ -23,11 +23,17 @@ export async function selectNamed(sql: Reader, author: AccountId, handles: reado
     order by a.id`;
 }
 
+/** What is quoted, and whether its author is to be asked. */
+export interface Quotation {
+  parley: ParleyRow;
+  isAsked: boolean;
+}
+
 export interface NewParley {
   row: ParleyRow;
   named: readonly Named[];
   written: Pick<Written, 'tags'>;
-  quoted: ParleyRow | null;
+  quoted: Quotation | null;
 }
 
 /** Writes a parley with all that is its own, and announces it. False when its idempotency key was used before. */
@@ -38,7 +44,7 @@ export function insertWhole(
 ): Promise<boolean> {
   const { id, author_id: author, reply_to_id: parent } = row;
   const isDirect = row.visibility === 'direct';
-  const others = { ...(parent && { parent }), ...(quoted && { quoted: quoted.id }) };
+  const others = { ...(parent && { parent }), ...(quoted && { quoted: quoted.parley.id }) };
   const event = {
     kind: row.out === 'held' ? 'parleys.held' : 'parleys.posted',
     parley: id,
@@ -46,7 +52,7 @@ export function insertWhole(
     ...others,
     isDirect,
   };
-  const counters = countersOf({ ...row, quoted_id: quoted?.id ?? null });
+  const counters = countersOf({ ...row, quoted_id: quoted && !quoted.isAsked ? quoted.parley.id : null });
   return writeAnnounced(
     act,
     event,

@@ -6,7 +6,7 @@ import { newId, Refusal, type SignedAct } from '#platform';
 import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
-import { selectNamed, type Named } from './posting.sql.ts';
+import { selectNamed, type Named, type Quotation } from './posting.sql.ts';
 import { narrowed } from './quotes/may-quote.ts';
 import { checkNamed, quotableOf } from './quotes/quote.ts';
 import { visibleParleyOf } from './visible.ts';
@@ -38,7 +38,7 @@ export interface Prepared {
   named: Named[];
   media: MediumId[];
   question: CheckedQuestion | null;
-  quoted: ParleyRow | null;
+  quoted: Quotation | null;
 }
 
 /** Where a draft comes from, as far as the caller knows. */
@@ -94,8 +94,8 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
   return { row, written, named, media, question, quoted };
 }
 
-const visibilityOf = (wished: Visibility, quoted: ParleyRow | null): Visibility =>
-  quoted ? narrowed(wished, quoted.visibility) : wished;
+const visibilityOf = (wished: Visibility, quoted: Quotation | null): Visibility =>
+  quoted ? narrowed(wished, quoted.parley.visibility) : wished;
 
 /** @throws Refusal naming `poll`. */
 export function questionOf(question: Question | null | undefined, hasMedia: boolean): CheckedQuestion | null {

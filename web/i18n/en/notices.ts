@@ -29,6 +29,7 @@ export const notices = {
   'notices.poll': 'A poll you voted in is over',
   'notices.poll.own': 'Your poll is over',
   'notices.quote': '{name} quoted your parley',
+  'notices.quote.asked': '{name} asks to quote your parley',
   'notices.quoted_update': '{name} edited a parley you quoted',
   'notices.added_to_collection': '{name} put you in a collection',
   'notices.collection_update': '{name} changed a collection you are in',

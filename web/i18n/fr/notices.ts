@@ -32,6 +32,7 @@ export const notices: Translation<typeof en> = {
   'notices.poll': 'Un sondage auquel vous avez participé est terminé',
   'notices.poll.own': 'Votre sondage est terminé',
   'notices.quote': '{name} a cité votre parley',
+  'notices.quote.asked': '{name} demande à citer votre parley',
   'notices.quoted_update': '{name} a modifié un parley que vous avez cité',
   'notices.added_to_collection': '{name} vous ajoute à une collection',
   'notices.collection_update': '{name} a modifié une collection où vous figurez',

@@ -65,6 +65,7 @@ export function Composer({ draft, isOpen = false, hasFocus = false }: ComposerPr
         <DraftPictures draft={draft} />
         <PollEditor draft={draft} />
         {draft.quoting && <QuoteOf quote={{ state: 'accepted', quoted_status: draft.quoting }} />}
+        {draft.quoting?.quote_approval?.current_user === 'manual' && <p class="composer-hint">{t('quote.ask.hint')}</p>}
         <DueField draft={draft} />
         {isEntered.value && <Tools draft={draft} />}
       </div>

@@ -8,10 +8,12 @@ import { pathOf } from '../../routes.ts';
 import { verdictOn } from '../../store/filters.ts';
 import { isNewer, readUpTo } from '../../store/notices.ts';
 import { parleyAt } from '../../store/parleys.ts';
+import { isAsking } from '../../store/quote-requests.ts';
 import { Avatar } from '../account/avatar.tsx';
 import { nameOf } from '../account/name.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { Moment } from '../moment.tsx';
+import { AnswerQuote } from '../parley/answer-quote.tsx';
 import { Card } from '../parley/card.tsx';
 import { plainWords } from '../words/words.tsx';
 import { InCollection } from './in-collection.tsx';
@@ -48,7 +50,9 @@ export function NoticeLine({ group }: { group: Group }) {
           <Moment iso={group.at} />
         </div>
         <p class="notice-words">
-          <a href={pathOf.profile(group.people[0]!.acct)}>{sentenceOf(group)}</a>
+          <a href={pathOf.profile(group.people[0]!.acct)}>
+            {parley && isAsking(parley) && group.type === 'quote' ? asks(group) : sentenceOf(group)}
+          </a>
         </p>
         {parley && (
           <a class="notice-parley" href={pathOf.parley(parley.account.acct, parley.id)} dir="auto">
@@ -56,6 +60,7 @@ export function NoticeLine({ group }: { group: Group }) {
           </a>
         )}
         {group.collection && <InCollection group={group} collection={group.collection} />}
+        {group.type === 'quote' && parley && isAsking(parley) && <AnswerQuote id={parley.id} />}
         {group.type === 'follow_request' && <Answer group={group} />}
       </div>
       <button class="tool notice-dismiss" title={t('notices.dismiss')} onClick={() => void dismiss(group.key)}>
@@ -65,6 +70,8 @@ export function NoticeLine({ group }: { group: Group }) {
     </article>
   );
 }
+
+const asks = ({ people }: Group): string => t('notices.quote.asked', { name: nameOf(people[0]!) });
 
 /** The latest faces, each the way to its person. */
 const Faces = ({ group }: { group: Group }) => (

@@ -17,13 +17,14 @@ export function EchoDeed({ parley }: { parley: Parley }) {
   const count = parley.reblogs_count + parley.quotes_count;
   const words = t(isOpen ? (isOn ? 'parley.unecho' : 'parley.echo') : 'parley.private-echo');
   const run = (): void => void echo(parley);
-  if (!isOpen || parley.quote_approval?.current_user !== 'automatic') {
+  const mayQuote = parley.quote_approval?.current_user;
+  if (!isOpen || (mayQuote !== 'automatic' && mayQuote !== 'manual')) {
     const icon = isOpen ? 'echo' : 'lock';
     return <Deed name="echo" icon={icon} words={words} count={count} isOn={isOn} isOff={!isOpen} run={run} />;
   }
   const choices = (): Choice[] => [
     { words, icon: 'echo', run },
-    { words: t('quote.do'), icon: 'quote', run: () => writeQuote(parley) },
+    { words: t(mayQuote === 'manual' ? 'quote.ask' : 'quote.do'), icon: 'quote', run: () => writeQuote(parley) },
   ];
   const label = t('quote.echo-or-quote');
   return (

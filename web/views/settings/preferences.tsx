@@ -63,7 +63,7 @@ export function PreferencesPart() {
           <span>{t('quote.policy')}</span>
           <select
             class="input"
-            value={source.quote_policy}
+            value={source.palabre.quote_policy}
             onChange={(event) => void save({ quote_policy: event.currentTarget.value })}
           >
             {quotePolicies.map((policy) => (

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { accountOf, markersOf, moveMarkers, timelinesMarked, type Marked, type MarkerRow } from '#accounts';
-import { id, toWire, type Id } from '#contract';
+import { id, toWire, toWireQuotePolicy, type Id } from '#contract';
 import { forPerson } from '../../endpoint.ts';
 
 export const preferences = forPerson({
@@ -14,7 +14,7 @@ export const preferences = forPerson({
       'posting:default:visibility': toWire(account.default_visibility),
       'posting:default:sensitive': account.default_sensitive,
       'posting:default:language': account.default_language,
-      'posting:default:quote_policy': account.default_quote_policy,
+      'posting:default:quote_policy': toWireQuotePolicy(account.default_quote_policy),
       'reading:expand:media': 'default',
       'reading:expand:spoilers': false,
       'reading:autoplay:gifs': false,

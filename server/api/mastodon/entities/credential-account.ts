@@ -1,7 +1,7 @@
 // One's own account, with what only its owner is shown: the source of the profile, the defaults, the role.
 
 import { accountOf } from '#accounts';
-import { toWire, type CredentialAccount, type Role as WireRole } from '#contract';
+import { toWire, toWireQuotePolicy, type CredentialAccount, type Role as WireRole } from '#contract';
 import { countFollowRequests } from '#graph';
 import type { House, Role, SignedAct } from '#platform';
 import { renderedAccountOf } from './accounts.ts';
@@ -33,8 +33,9 @@ export async function credentialAccountOf(house: House, act: SignedAct): Promise
       hide_collections: row.hides_follows,
       discoverable: row.is_discoverable,
       indexable: row.is_indexable,
-      quote_policy: row.default_quote_policy,
+      quote_policy: toWireQuotePolicy(row.default_quote_policy),
       attribution_domains: row.attribution_domains,
+      palabre: { quote_policy: row.default_quote_policy },
     },
     role: ROLES[row.role],
   };

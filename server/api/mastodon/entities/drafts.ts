@@ -1,6 +1,6 @@
 // What is said later, as its author sees it.
 
-import { toWire, type PollParams, type ScheduledStatus, type StatusDraft } from '#contract';
+import { toWire, toWireQuotePolicy, type PollParams, type ScheduledStatus, type StatusDraft } from '#contract';
 import { mediaOf } from '#media';
 import type { DraftRow, Question } from '#parleys';
 import type { Act, House } from '#platform';
@@ -30,6 +30,7 @@ export const presentScheduled = (house: House, act: Act, rows: readonly DraftRow
     scheduled_at: row.due_at!.toISOString(),
     params: {
       ...common(row),
+      quote_approval_policy: row.content.quotePolicy ? toWireQuotePolicy(row.content.quotePolicy) : null,
       spoiler_text: row.content.warning ?? null,
       media_ids: row.media_ids.length > 0 ? row.media_ids : null,
       allowed_mentions: null,

@@ -2,13 +2,15 @@
 
 import type { AccountId, ParleyId, QuotePolicy, Visibility } from '#contract';
 import type { Restriction } from '#moderation';
+import type { Say } from '#parleys';
 import type { KeptPoll } from './poll.ts';
 import type { Own } from './status-own.ts';
 
 /** What a parley shows of somebody's; what is quoted may be gone. */
 export interface KeptQuote {
   quotedId: ParleyId;
-  isRevoked: boolean;
+  /** What the author of what is quoted makes of it. */
+  say: Say;
 }
 
 /** What is kept of a parley: enough to decide who may see it, and what it looks like to everybody. */

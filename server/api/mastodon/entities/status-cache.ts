@@ -33,6 +33,7 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.thread-changed': ['parleys'],
   'cards.shown': ['parleys'],
   'parleys.quote-revoked': ['parley', 'quoted'],
+  'parleys.quote-answered': ['parley', 'quoted'],
   'parleys.withdrawn': ['parley', 'parent', 'quoted'],
   'parleys.restored': ['parley', 'parent', 'quoted'],
   'moderation.decided': ['subject'],

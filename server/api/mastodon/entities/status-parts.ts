@@ -22,7 +22,7 @@ export function partsOf({ poll, row: { quote } }: Loaded, emojis: EmojiBook): Ke
   if (!poll && !quote) return NONE;
   return {
     poll: poll && { ...poll, emojis: emojis(...poll.row.options) },
-    quote: quote && { quotedId: quote.quoted_id, isRevoked: quote.is_revoked },
+    quote: quote && { quotedId: quote.quoted_id, say: quote.say },
   };
 }
 

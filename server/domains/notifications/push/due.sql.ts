@@ -1,6 +1,7 @@
 // What a push is made of, read when it is sent: whoever lost the right to it meanwhile is sent nothing.
 
 import type { AccountId, Id, NotificationId, NotificationKind, ParleyId } from '#contract';
+import { isStanding } from '#parleys';
 import type { Reader } from '#platform';
 import { isPresent } from '../shown.sql.ts';
 import type { SubscriptionRow } from './subscriptions.sql.ts';
@@ -20,6 +21,8 @@ export interface Due extends Pick<SubscriptionRow, 'endpoint' | 'p256dh' | 'auth
   bio: string;
   /** The name of the collection it is about. */
   collection: string | null;
+  /** It is a quote that waits for the recipient's consent. */
+  asks: boolean;
   /** Of the actor's picture. */
   key: string | null;
 }
@@ -38,7 +41,9 @@ export async function findDue(
     select s.endpoint, s.p256dh, s.auth, s.is_standard, s.rests_until as "restsUntil", s.failures, r.locale, p.name as app,
       n.kind, n.created_at as "createdAt", n.parley_id as parley, n.actor_id as actor,
       o.handle, o.display_name as name, o.bio, m.key,
-      (select c.name from collections c where c.id = n.collection_id) as collection
+      (select c.name from collections c where c.id = n.collection_id) as collection,
+      n.kind = 'quote' and (
+        select q.asked_at is not null and not (${isStanding(sql)}) from quotes q where q.parley_id = n.parley_id) as asks
     from push_subscriptions s
     join tokens t on t.account_id = s.account_id and t.id = s.token_id
     left join apps p on p.id = t.app_id

@@ -24,7 +24,7 @@ export function messageOf({ id, due, words, author }: Said, origin: string): str
     access_token: '',
     preferred_locale: due.locale,
     notification_type: due.kind,
-    title: shortened(titleIn(due.locale, due.kind, name), BODY),
+    title: shortened(titleIn(due.locale, due.asks ? 'quote_request' : due.kind, name), BODY),
     body: shortened(due.parley === null ? (due.collection ?? due.bio) : (words ?? ''), BODY),
     icon: due.key === null ? `${origin}/avatars/${due.actor}.png` : `${origin}/media/${due.key}`,
     url: `${origin}${path}`,

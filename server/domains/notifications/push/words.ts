@@ -2,9 +2,11 @@
 
 import type { NotificationKind } from '#contract';
 
+/** A quote that waits for consent is told of as a question. */
+type Told = NotificationKind | 'quote_request';
 type Sentence = (name: string) => string;
 
-const EN: Record<NotificationKind, Sentence> = {
+const EN: Record<Told, Sentence> = {
   mention: (name) => `${name} mentioned you`,
   status: (name) => `${name} spoke`,
   follow: (name) => `${name} follows you`,
@@ -14,12 +16,13 @@ const EN: Record<NotificationKind, Sentence> = {
   update: (name) => `${name} edited a parley you echoed`,
   poll: () => 'A poll is over',
   quote: (name) => `${name} quoted your parley`,
+  quote_request: (name) => `${name} asks to quote your parley`,
   quoted_update: (name) => `${name} edited a parley you quoted`,
   added_to_collection: (name) => `${name} put you in a collection`,
   collection_update: (name) => `${name} changed a collection you are in`,
 };
 
-const FR: Record<NotificationKind, Sentence> = {
+const FR: Record<Told, Sentence> = {
   mention: (name) => `${name} vous mentionne`,
   status: (name) => `${name} a pris la parole`,
   follow: (name) => `${name} vous suit`,
@@ -29,10 +32,11 @@ const FR: Record<NotificationKind, Sentence> = {
   update: (name) => `${name} a modifié un parley auquel vous avez fait écho`,
   poll: () => 'Un sondage est terminé',
   quote: (name) => `${name} a cité votre parley`,
+  quote_request: (name) => `${name} demande à citer votre parley`,
   quoted_update: (name) => `${name} a modifié un parley que vous avez cité`,
   added_to_collection: (name) => `${name} vous ajoute à une collection`,
   collection_update: (name) => `${name} a modifié une collection où vous figurez`,
 };
 
-export const titleIn = (locale: string, kind: NotificationKind, name: string): string =>
+export const titleIn = (locale: string, kind: Told, name: string): string =>
   (locale.startsWith('fr') ? FR : EN)[kind](name);

@@ -1,10 +1,10 @@
 // The author's say over who quotes them: revoking one quote, and changing who may quote from now on.
 
 import type { ParleyId, QuotePolicy } from '#contract';
-import { announce, bump, notFound, Refusal, transact, type SignedAct } from '#platform';
+import { announce, bump, notFound, Refusal, transact, type SignedAct, type Tx } from '#platform';
 import { lockParley } from '../parleys.sql.ts';
 import { visibleParleyOf } from '../visible.ts';
-import { findQuote, updateQuotePolicy, updateRevoked } from './quotes.sql.ts';
+import { findQuote, updateQuotePolicy, updateSay, type QuoteRow } from './quotes.sql.ts';
 
 /** Takes one's parley out of `quoting`, for good. To revoke twice is to revoke once. @throws Refusal for others' parleys. */
 export async function revokeQuote(act: SignedAct, quoted: ParleyId, quoting: ParleyId): Promise<void> {
@@ -13,16 +13,28 @@ export async function revokeQuote(act: SignedAct, quoted: ParleyId, quoting: Par
   const quote = await findQuote(act.sql, quoting);
   if (quote?.quoted_id !== quoted) throw notFound();
   await transact(act, async (tx) => {
-    const revoked = await updateRevoked(tx, quoted, quoting, act.now);
-    if (!revoked) return;
-    if (isForAll(revoked)) await bump(tx, quoted, 'quotes', -1);
-    await announce(tx, { kind: 'parleys.quote-revoked', parley: quoting, author: quote.author_id, quoted });
+    // Whoever takes back what they were only asked for says no.
+    if (quote.say === 'accepted') await say(tx, quote, 'accepted', 'revoked', act.now);
+    if (quote.say === 'pending') await say(tx, quote, 'pending', 'rejected', act.now);
   });
 }
 
-/** Only what everybody can see is in the count that everybody sees. */
-const isForAll = ({ visibility }: { visibility: string }): boolean =>
-  visibility === 'public' || visibility === 'unlisted';
+/** Says it, unless something else was said meanwhile. Only what everybody can see is in the count that everybody sees. */
+export async function say(
+  tx: Tx,
+  { parley_id: quoting, author_id: author, quoted_id: quoted }: QuoteRow,
+  before: 'accepted' | 'pending',
+  say: 'accepted' | 'rejected' | 'revoked',
+  now: Date,
+): Promise<void> {
+  const visibility = await updateSay(tx, quoting, { before, say, now });
+  if (visibility === undefined) return;
+  const isForAll = visibility === 'public' || visibility === 'unlisted';
+  const change = Number(say === 'accepted') - Number(before === 'accepted');
+  if (isForAll && change !== 0) await bump(tx, quoted, 'quotes', change);
+  const kind = say === 'revoked' ? 'parleys.quote-revoked' : 'parleys.quote-answered';
+  await announce(tx, { kind, parley: quoting, author, quoted });
+}
 
 /** Says who may quote a parley of the viewer's from now on; quotes that were made stay. */
 export async function setQuotePolicy(act: SignedAct, id: ParleyId, policy: QuotePolicy): Promise<void> {

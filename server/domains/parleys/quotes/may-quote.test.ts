@@ -3,25 +3,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { QuotePolicy, Visibility } from '#contract';
-import { mayQuote, narrowed } from './may-quote.ts';
+import { consentFor, narrowed, type Consent } from './may-quote.ts';
 
 const author = { isAuthor: true, isFollower: false };
 const follower = { isAuthor: false, isFollower: true };
 const stranger = { isAuthor: false, isFollower: false };
 
-const cases: [Visibility, QuotePolicy, [author: boolean, follower: boolean, other: boolean]][] = [
-  ['public', 'public', [true, true, true]],
-  ['public', 'followers', [true, true, false]],
-  ['public', 'nobody', [true, false, false]],
-  ['unlisted', 'public', [true, true, true]],
-  ['followers', 'public', [true, false, false]],
-  ['direct', 'public', [false, false, false]],
+const cases: [Visibility, QuotePolicy, [author: Consent, follower: Consent, other: Consent]][] = [
+  ['public', 'public', ['automatic', 'automatic', 'automatic']],
+  ['public', 'followers', ['automatic', 'automatic', 'denied']],
+  ['public', 'followers_ask', ['automatic', 'automatic', 'manual']],
+  ['public', 'ask', ['automatic', 'manual', 'manual']],
+  ['public', 'nobody', ['automatic', 'denied', 'denied']],
+  ['unlisted', 'public', ['automatic', 'automatic', 'automatic']],
+  ['unlisted', 'ask', ['automatic', 'manual', 'manual']],
+  ['followers', 'public', ['automatic', 'denied', 'denied']],
+  ['followers', 'ask', ['automatic', 'denied', 'denied']],
+  ['direct', 'public', ['denied', 'denied', 'denied']],
+  ['direct', 'ask', ['denied', 'denied', 'denied']],
 ];
 for (const [visibility, policy, expected] of cases) {
   test(`${visibility}, quotable by ${policy}`, () => {
     const parley = { visibility, quote_policy: policy };
     assert.deepEqual(
-      [author, follower, stranger].map((who) => mayQuote(parley, who)),
+      [author, follower, stranger].map((who) => consentFor(parley, who)),
       expected,
     );
   });
