@@ -73,15 +73,17 @@ export function NoticesView() {
   );
 }
 
+/** More than are on one are many. */
+const A_PAGE = 20;
+
 /** The way to who asks to quote. */
 function QuotesAsked() {
-  const list = quoteRequestsList();
-  const asking = list.items.value.length;
+  const asking = quoteRequestsList().items.value.length;
   if (asking === 0) return null;
   return (
     <a class="askers" href="/notifications/quotes">
       <Icon name="quote" />
-      <span>{list.next === null ? n('quote.waiting', asking) : t('quote.waiting.many')}</span>
+      <span>{asking < A_PAGE ? n('quote.waiting', asking) : t('quote.waiting.many')}</span>
       <Icon name="next" size={18} />
     </a>
   );

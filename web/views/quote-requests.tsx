@@ -7,6 +7,7 @@ import { t } from '../i18n/index.ts';
 import { Empty } from '../parts/feed/empty.tsx';
 import { ListView } from '../parts/feed/list-view.tsx';
 import { AnswerQuote } from '../parts/parley/answer-quote.tsx';
+import { nameOf } from '../parts/account/name.tsx';
 import { Card } from '../parts/parley/card.tsx';
 import { QuoteOf } from '../parts/parley/quote.tsx';
 import { Bar } from '../parts/shell/bar.tsx';
@@ -36,11 +37,11 @@ export function QuoteRequestsView() {
 }
 
 const Asking = ({ request: { status, quoted_status: quoted } }: { request: QuoteRequest<Parley> }) => (
-  <div class="quote-asking">
+  <article class="quote-asking" aria-label={t('parley.by', { name: nameOf(status.account) })}>
     <Card id={status.id} />
     <div class="quote-asking-about">
       <QuoteOf quote={{ state: 'accepted', quoted_status: quoted }} />
       <AnswerQuote id={status.id} />
     </div>
-  </div>
+  </article>
 );
