@@ -15,7 +15,7 @@ const OLDEST_POSTGRES = '/usr/lib/postgresql/15/bin';
 const PARTS = ['checks', 'unit', 'stories'] as const;
 type Part = (typeof PARTS)[number];
 
-const UNIT = ['contract', 'server', 'cli', 'web', 'testing'];
+const UNIT = ['contract', 'server', 'cli', 'web', 'testing', 'bench'];
 /** What speaks to the database: the rest need not run twice. */
 const ON_DATABASE = ['server'];
 const STORIES = ['e2e'];

@@ -1,0 +1,78 @@
+// What the verdicts come to: shares by label, kind and tier. Pure.
+
+import { HARMS, IMPLICIT, isHarmless, isViolent, type Lang, type Post } from './labels.ts';
+import type { Verdict } from './screen.ts';
+import { shareOf, type Share } from './share.ts';
+
+export interface Judged extends Post {
+  tier: Verdict['tier'];
+}
+
+/** Hidden at once, and at least held. */
+export interface Tiers {
+  a: Share;
+  b: Share;
+}
+
+export interface Figures {
+  lang: Lang;
+  posts: number;
+  /** Distinct lines of the sheets behind the posts. */
+  lines: number;
+  precision: Tiers;
+  recall: Tiers;
+  /** Of the threats that say so openly. */
+  openRecall: Tiers;
+  ordinary: Tiers;
+  hard: Tiers;
+  disguised: Tiers;
+  disguisedOrdinary: Tiers;
+  byHarm: Map<string, Tiers>;
+  byHarmKind: Map<string, Tiers>;
+  byHardKind: Map<string, Tiers>;
+  byOrdinaryKind: Map<string, Tiers>;
+  byDisguise: Map<string, Tiers>;
+}
+
+const isHeld = (post: Judged): boolean => post.tier !== 'none';
+const isHidden = (post: Judged): boolean => post.tier === 'A';
+
+const tiersOf = (posts: readonly Judged[]): Tiers => ({
+  a: shareOf(posts.filter(isHidden).length, posts.length),
+  b: shareOf(posts.filter(isHeld).length, posts.length),
+});
+
+const by = (posts: readonly Judged[], key: (post: Judged) => string): Map<string, Tiers> =>
+  new Map([...Map.groupBy(posts, key)].map(([name, some]) => [name, tiersOf(some)]));
+
+export function figuresOf(lang: Lang, all: readonly Judged[]): Figures {
+  const posts = all.filter((post) => !post.isDisguised);
+  const disguised = all.filter((post) => post.isDisguised);
+  const violent = posts.filter(isViolent);
+  const harmless = posts.filter(isHarmless);
+  const hard = posts.filter((post) => post.label === 'hard');
+  const ordinary = posts.filter((post) => post.label === 'ordinary');
+  const threats = disguised.filter(isViolent);
+  const precise = (is: (post: Judged) => boolean): Share =>
+    shareOf(violent.filter(is).length, violent.filter(is).length + harmless.filter(is).length);
+  return {
+    lang,
+    posts: all.length,
+    lines: new Set(all.map((post) => post.line)).size,
+    precision: { a: precise(isHidden), b: precise(isHeld) },
+    recall: tiersOf(violent),
+    openRecall: tiersOf(violent.filter((post) => !IMPLICIT.has(post.kind))),
+    ordinary: tiersOf(ordinary),
+    hard: tiersOf(hard),
+    disguised: tiersOf(threats),
+    disguisedOrdinary: tiersOf(disguised.filter(isHarmless)),
+    byHarm: new Map(HARMS.map((harm) => [harm, tiersOf(posts.filter((post) => post.label === harm))])),
+    byHarmKind: by(
+      posts.filter((post) => !isHarmless(post)),
+      (post) => `${post.label}: ${post.kind}`,
+    ),
+    byHardKind: by(hard, (post) => post.kind),
+    byOrdinaryKind: by(ordinary, (post) => post.kind),
+    byDisguise: by(threats, (post) => post.kind),
+  };
+}
