@@ -2,9 +2,10 @@
 // password is printed only when it was made here, a token only when it was asked for.
 
 import type { Command } from 'commander';
-import { accountOf, deleteAccount, findByHandle, restore, setPassword, setRole, suspend } from '#accounts';
+import { accountOf, deleteAccount, findByHandle, setPassword, setRole } from '#accounts';
 import type { AccountId } from '#contract';
 import { recommend, unrecommend } from '#introductions';
+import { lift, sanction } from '#moderation';
 import { randomToken, type Act } from '#platform';
 import { addCreate } from './account-create.ts';
 import { configFor, does, type Voice } from './command.ts';
@@ -17,8 +18,8 @@ export function addAccount(program: Command): void {
   addCreate(account);
   addPassword(account);
   addRole(account);
-  addTo(account, 'suspend', 'hide an account and end what it may do; its rows stay', 'suspended', suspend);
-  addTo(account, 'restore', 'undo a suspension', 'restored', restore);
+  addTo(account, 'suspend', 'hide an account and end what it may do; its rows stay', 'suspended', suspendFor);
+  addTo(account, 'restore', 'undo a suspension', 'restored', (act, id) => lift(act, id, 'suspend'));
   addTo(account, 'recommend', 'put first among everybody’s suggestions', 'recommended', recommend);
   addTo(account, 'unrecommend', 'recommend no longer', 'recommended no longer', unrecommend);
   addDelete(account);
@@ -58,6 +59,8 @@ function addDelete(account: Command): void {
     voice.tell(`${handle} is deleted.`, { handle, deleted: true });
   });
 }
+
+const suspendFor: Deed = async (act, whom) => void (await sanction(act, whom, { measure: 'suspend' }));
 
 type Deed = (act: Act, whom: AccountId) => Promise<void>;
 

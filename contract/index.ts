@@ -3,6 +3,7 @@
 export * from './clients.ts';
 export * from './ids.ts';
 export * from './limits.ts';
+export * from './standing.ts';
 export * from './visibility.ts';
 export * from './input.ts';
 export * from './entities.ts';

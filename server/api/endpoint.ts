@@ -3,12 +3,12 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Auth } from '#accounts';
+import { requireUnbound, type Auth } from '#accounts';
 import { Refusal, type Act, type House, type SignedAct } from '#platform';
 import { authenticate } from './authentication.ts';
 import { charge, chargeFor, payerOf, type Budget } from './budget.ts';
 import { readInput } from './input.ts';
-import { hasScope } from './scopes.ts';
+import { APPEAL_SCOPE, hasScope } from './scopes.ts';
 import { removeUploads, type Upload } from './upload.ts';
 import { vantageOf } from './vantage.ts';
 
@@ -29,6 +29,10 @@ interface Common<Schema extends z.ZodType> {
   scope?: string;
   /** How many bytes a file of a multipart body may have; without it, none is taken. */
   takesFiles?: number;
+  /** Open to a suspended account too, and to a token that allows nothing else: to see why, and to object. */
+  isForSuspended?: true;
+  /** It writes, and is open to who may only read for now. */
+  isForBound?: true;
   /** At most so many calls in so many seconds for one bearer or address; besides the general budget. */
   budget?: Budget;
 }
@@ -73,7 +77,7 @@ export function handlerOf(house: House, endpoint: Endpoint) {
   const declared = endpoint as unknown as OpenEndpoint<z.ZodType> | PersonEndpoint<z.ZodType>;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const auth = await whoAsks(house, declared, request, reply);
-    admit(auth, declared);
+    admit(auth, declared, request);
     const { values, files } = await readInput(request, takingOf(house, declared.takesFiles));
     try {
       const input = parse(declared.input, values);
@@ -109,17 +113,33 @@ async function whoAsks(
   return auth;
 }
 
-function admit(auth: Auth | null, endpoint: { access: string; scope?: string }): void {
+function admit(auth: Auth | null, endpoint: Door, request: FastifyRequest): void {
   if (endpoint.access === 'open' && !auth) return;
   if (!auth) throw new Refusal('unauthenticated', 'The access token is invalid');
-  if (auth.isSuspended) throw new Refusal('suspended', 'This account is suspended');
+  if (auth.isSuspended && !endpoint.isForSuspended) throw new Refusal('suspended', 'This account is suspended');
   if (endpoint.access === 'person' && !auth.viewer) {
     throw new Refusal('unauthenticated', 'This method requires an authenticated user');
   }
-  if (endpoint.scope && endpoint.access !== 'open' && !hasScope(auth.scopes, endpoint.scope)) {
-    throw new Refusal('forbidden', 'This action is outside the authorized scopes');
-  }
+  if (!isAllowed(auth, endpoint)) throw new Refusal('forbidden', 'This action is outside the authorized scopes');
+  if (isWriting(request) && !endpoint.isForBound) requireUnbound({ viewer: auth.viewer, now: new Date() }, 'writing');
 }
+
+interface Door {
+  access: string;
+  scope?: string;
+  isForSuspended?: true;
+  isForBound?: true;
+}
+
+function isAllowed({ scopes }: Auth, { access, scope, isForSuspended }: Door): boolean {
+  // A token that was given to a suspended account to object with opens nothing else.
+  if (scopes.includes(APPEAL_SCOPE)) return isForSuspended === true;
+  return access === 'open' || scope === undefined || hasScope(scopes, scope);
+}
+
+/** What is one's own may always be taken back. */
+const isWriting = ({ method, routeOptions: { url } }: FastifyRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD' && (method !== 'DELETE' || (url ?? '').includes('/admin/'));
 
 function parse(schema: z.ZodType, values: unknown): unknown {
   const parsed = schema.safeParse(values);

@@ -13,6 +13,7 @@ const STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   suspended: 403,
+  limited: 403,
   'terms-not-accepted': 403,
   'not-found': 404,
   gone: 410,

@@ -1,7 +1,7 @@
 // What every action receives first: who asks, when it is, where to read, where to log. These four, for ever; and for who reads,
 // through what they look.
 
-import type { AccountId } from '#contract';
+import type { AccountId, Bound } from '#contract';
 import type { Reader } from './database.ts';
 import type { Log } from './log.ts';
 
@@ -9,6 +9,8 @@ export type Role = 'member' | 'moderator' | 'admin';
 export interface Viewer {
   id: AccountId;
   role: Role;
+  /** What the moderation does not let them do for a while: nothing, for nearly everybody. */
+  bounds?: readonly Bound[] | undefined;
 }
 
 /** Through what somebody looks: what is shown to them may depend on it. */

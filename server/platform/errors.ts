@@ -10,6 +10,7 @@ export type Reason =
   | 'unauthenticated'
   | 'forbidden'
   | 'suspended'
+  | 'limited' // the moderation has taken this from them for a while
   | 'terms-not-accepted'
   | 'not-found' // also for what the viewer may not see
   | 'gone'

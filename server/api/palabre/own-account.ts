@@ -13,6 +13,7 @@ const budget = { calls: 10, seconds: 300 };
 const secret = text.max(1_000);
 
 export const password = forPerson({
+  isForBound: true,
   scope: 'write:accounts',
   budget,
   input: z.object({ current: secret, next: text }),
@@ -25,6 +26,7 @@ export const password = forPerson({
 });
 
 export const terms = forPerson({
+  isForBound: true,
   scope: 'write:accounts',
   input: z.object({ accepts: flag }),
   async answer({ act, input, auth }) {

@@ -10,6 +10,8 @@ import { takeCookie } from '../cookie.ts';
 import { deviceOf } from '../device.ts';
 
 export const openOwnSession = forAnyone({
+  isForBound: true,
+  isForSuspended: true,
   budget: { calls: 20, seconds: 300 },
   input: z.object({ login: text.max(limits.email.most), password: text.max(1_000) }),
   async answer(call) {
@@ -38,6 +40,7 @@ export const sessions = forPerson({
 });
 
 export const closeCurrent = forPerson({
+  isForSuspended: true,
   input: z.object({}),
   async answer({ act, auth, house, reply }) {
     await closeSession(act, auth.tokenId);

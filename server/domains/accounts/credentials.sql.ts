@@ -12,7 +12,7 @@ export interface CredentialsRow {
 /** By handle or e-mail, both in lower case. */
 export async function findCredentials(sql: Reader, login: string): Promise<CredentialsRow | undefined> {
   const [row] = await sql<CredentialsRow[]>`
-    select a.id, c.password_hash, a.suspended_at is not null as is_suspended
+    select a.id, c.password_hash, a.suspended_at is not null and coalesce(a.suspended_until > now(), true) as is_suspended
     from (
       select account_id from handle_claims where handle = ${login}
       union all

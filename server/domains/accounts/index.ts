@@ -12,7 +12,7 @@ export { changePassword, setPassword, provePassword } from './password.ts';
 export { acceptTerms } from './terms.ts';
 export { createSetupLink, checkSetupLink, useSetupLink } from './setup.ts';
 export { changeProfile, type ProfileChange } from './profile.ts';
-export { suspend, restore } from './suspend.ts';
+export * from './standing/index.ts';
 export { setRole } from './role.ts';
 export { deleteAccount } from './delete.ts';
 export * from './badges/index.ts';

@@ -1,6 +1,6 @@
 // The statements that read accounts.
 
-import type { AccountId, MediumId, QuotePolicy, Visibility } from '#contract';
+import type { AccountId, Bound, MediumId, QuotePolicy, Visibility } from '#contract';
 import type { Reader, Role } from '#platform';
 
 export interface AccountRow {
@@ -29,6 +29,8 @@ export interface AccountRow {
   terms_accepted_at: Date | null;
   created_at: Date;
   suspended_at: Date | null;
+  suspended_until: Date | null;
+  bounds: Bound[] | null;
 }
 
 /** The columns of an AccountRow, of a table that is called `a`. */
@@ -36,7 +38,7 @@ export const accountColumns = (sql: Reader) => sql`
   a.id, a.handle, a.display_name, a.bio, a.fields, a.avatar_id, a.header_id, a.role, a.is_locked, a.is_bot,
   a.is_discoverable, a.is_indexable, a.hides_follows, a.shows_media, a.shows_media_replies, a.shows_featured,
   a.attribution_domains, a.default_visibility, a.default_sensitive, a.default_quote_policy, a.default_language, a.locale, a.terms_accepted_at,
-  a.created_at, a.suspended_at`;
+  a.created_at, a.suspended_at, a.suspended_until, a.bounds`;
 
 /** The living accounts among `ids`, in no order; suspended ones included. */
 export const selectAccounts = (sql: Reader, ids: readonly AccountId[]): Promise<AccountRow[]> => sql<AccountRow[]>`

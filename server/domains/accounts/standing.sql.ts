@@ -18,7 +18,7 @@ export async function updateSuspended(tx: Tx, account: AccountId, by: AccountId 
 /** Restores; false when there was nothing to do. */
 export async function updateRestored(tx: Tx, account: AccountId): Promise<boolean> {
   const rows = await tx`
-    update accounts set suspended_at = null, suspended_by = null
+    update accounts set suspended_at = null, suspended_until = null, suspended_by = null
     where id = ${account} and suspended_at is not null and deleted_at is null returning id`;
   return rows.length > 0;
 }

@@ -1,6 +1,6 @@
 // The statements on access tokens, which are also the sessions of our own web app.
 
-import type { AccountId, AppId, TokenId } from '#contract';
+import type { AccountId, AppId, Bound, TokenId } from '#contract';
 import type { Reader, Role, Tx } from '#platform';
 
 export interface NewToken {
@@ -27,6 +27,8 @@ export interface TokenRow {
   account_id: AccountId | null;
   role: Role | null;
   suspended_at: Date | null;
+  suspended_until: Date | null;
+  bounds: Bound[] | null;
   deleted_at: Date | null;
   last_used_at: Date;
 }
@@ -34,7 +36,7 @@ export interface TokenRow {
 export async function findToken(sql: Reader, digest: Buffer): Promise<TokenRow | undefined> {
   const [row] = await sql<TokenRow[]>`
     select t.id, t.app_id, t.scopes, t.account_id, t.last_used_at, a.role, a.suspended_at, a.deleted_at,
-      p.name as app_name
+      a.suspended_until, a.bounds, p.name as app_name
     from tokens t left join accounts a on a.id = t.account_id left join apps p on p.id = t.app_id
     where t.token_digest = ${digest}`;
   return row;

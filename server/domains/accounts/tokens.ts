@@ -38,7 +38,8 @@ export interface Auth {
   scopes: readonly string[];
   /** Null for an app's own token (client credentials). */
   viewer: Viewer | null;
-  isSuspended: boolean;
+  /** By the clock: a suspension for a time ends though no worker ran. */
+  readonly isSuspended: boolean;
   /** As it is stored: exact to the hour. */
   lastUsedAt: Date;
 }
@@ -47,13 +48,16 @@ export interface Auth {
 export async function whoBears(sql: Reader, token: string): Promise<Auth | null> {
   const row = await findToken(sql, digest(token));
   if (!row || row.deleted_at || (row.account_id && !row.role)) return null;
+  const { suspended_at: since, suspended_until: until, bounds } = row;
   return {
     tokenId: row.id,
     appId: row.app_id,
     appName: row.app_name,
     scopes: row.scopes.split(' '),
-    viewer: row.account_id && row.role ? { id: row.account_id, role: row.role } : null,
-    isSuspended: row.suspended_at !== null,
+    viewer: row.account_id && row.role ? { id: row.account_id, role: row.role, ...(bounds && { bounds }) } : null,
+    get isSuspended() {
+      return since !== null && (until === null || until > new Date());
+    },
     lastUsedAt: row.last_used_at,
   };
 }

@@ -1,5 +1,6 @@
 // The statements that list everybody who wants to be found.
 
+import { mayBeRecommended } from '#accounts';
 import type { AccountId } from '#contract';
 import type { Reader } from '#platform';
 
@@ -12,7 +13,7 @@ interface Cut {
 }
 
 const isListed = (sql: Reader, viewer: AccountId | null) => sql`
-  a.is_discoverable and a.suspended_at is null and a.deleted_at is null
+  ${mayBeRecommended(sql)} and a.suspended_at is null and a.deleted_at is null
   and not exists (select from blocks b where b.blocker_id = ${viewer}::bigint and b.blocked_id = a.id)
   and not exists (select from blocks b where b.blocker_id = a.id and b.blocked_id = ${viewer}::bigint)
   and not exists (select from mutes m where m.muter_id = ${viewer}::bigint and m.muted_id = a.id

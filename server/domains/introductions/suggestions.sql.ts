@@ -1,5 +1,6 @@
 // The statements on whom somebody might like to follow.
 
+import { mayBeRecommended } from '#accounts';
 import type { AccountId } from '#contract';
 import type { Reader, Tx } from '#platform';
 
@@ -39,7 +40,7 @@ export const selectSuggestions = (sql: Reader, viewer: AccountId, most: number):
     from candidates group by account_id
   ) c
   join accounts a on a.id = c.account_id
-    and a.is_discoverable and a.suspended_at is null and a.deleted_at is null and a.id <> ${viewer}
+    and ${mayBeRecommended(sql)} and a.suspended_at is null and a.deleted_at is null and a.id <> ${viewer}
   left join tallies t on t.owner_id = a.id and t.what = 'followers'
   where not exists (select from follows f where f.follower_id = ${viewer} and f.followee_id = a.id)
     and not exists (select from follow_requests r where r.followee_id = a.id and r.follower_id = ${viewer})

@@ -8,6 +8,7 @@ export { report, type Complaint } from './report.ts';
 export { listOpenReports, resolveReport } from './resolve.ts';
 export type { ReportRow } from './reports.sql.ts';
 export * from './restrictions/index.ts';
+export * from './sanctions/index.ts';
 export { subjectKinds, type Subject, type SubjectKind } from './subject.ts';
 export { forgetSubject } from './forget.ts';
 export { tables } from './tables.ts';

@@ -2,7 +2,7 @@
 
 import type { AccountId } from '#contract';
 import type { Work } from '#platform';
-import { endOverdue } from './decisions/decide.ts';
+import { END_JOB, endOverdue } from './decisions/decide.ts';
 import { forgetDeleted } from './forget.ts';
 
 export const work: Work = {
@@ -13,5 +13,5 @@ export const work: Work = {
       run: (act, event: { account: AccountId }) => forgetDeleted(act, event.account),
     },
   ],
-  jobs: [{ name: 'moderation.end-overdue', cron: '* * * * *', run: (act) => endOverdue(act) }],
+  jobs: [{ name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) }],
 };

@@ -1,5 +1,6 @@
 // Echoes a parley to one's followers, and takes the echo back. To echo twice is to echo once.
 
+import { requireUnbound } from '#accounts';
 import type { EchoId, ParleyId, Visibility } from '#contract';
 import { announce, bump, newId, Refusal, transact, writeAnnounced, type SignedAct } from '#platform';
 import { deleteMark, echoingOnce, findEcho } from './marks.sql.ts';
@@ -14,6 +15,7 @@ import { visibleParleyOf } from './visible.ts';
  * @throws Refusal when it is not for all to see (its author may echo what is for followers).
  */
 export async function echo(act: SignedAct, id: ParleyId, visibility?: Visibility): Promise<EchoId> {
+  requireUnbound(act, 'echoes');
   const parley = await visibleParleyOf(act, id);
   requireMayEngage(act, parley, 'id');
   if (!mayEcho(parley, act.viewer.id)) throw new Refusal('forbidden', 'This parley may not be echoed');

@@ -11,6 +11,7 @@ import { lockPoll, selectPolls, type PollRow } from './polls/polls.sql.ts';
 import type { Question } from './polls/question.ts';
 import { showMedia } from './post.ts';
 import { namedIn, questionOf } from './prepare.ts';
+import { requireWithinBounds } from './bounds.ts';
 import { findQuote, type QuoteRow } from './quotes/quotes.sql.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords } from './words.ts';
@@ -54,6 +55,13 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     await keepVersion(tx, row, shown, asked);
     await updateWords(tx, id, words, act.now);
     const named = await namedIn(within(act, tx), written);
+    await requireWithinBounds(within(act, tx), {
+      text: `${words.text} ${words.warning}`,
+      hasMedia: !isSameMedia && media.length > 0,
+      visibility: row.visibility,
+      answers: null,
+      names: named.map((one) => one.account_id),
+    });
     await replaceMentions(
       tx,
       id,

@@ -3,6 +3,7 @@
 import { accountOf, type AccountRow } from '#accounts';
 import type { MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
 import { newId, Refusal, type SignedAct } from '#platform';
+import { requireWithinBounds } from './bounds.ts';
 import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
@@ -68,6 +69,13 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
   ]);
   if (parent) await requireMayReply(act, parent);
   const visibility = visibilityOf(draft.visibility ?? author.default_visibility, quoted);
+  await requireWithinBounds(act, {
+    text: `${written.text} ${written.warning}`,
+    hasMedia: media.length > 0,
+    visibility,
+    answers: parent?.author_id ?? null,
+    names: named.map((one) => one.account_id),
+  });
   if (quoted) checkNamed(quoted, visibility, author.id, named);
   const id = newId<ParleyId>();
   const row: ParleyRow = {

@@ -1,5 +1,6 @@
 // The statement that finds people.
 
+import { mayBeFound } from '#accounts';
 import type { AccountId } from '#contract';
 import type { Reader } from '#platform';
 
@@ -34,7 +35,7 @@ export async function selectPeopleLike(sql: Reader, wish: PeopleLike): Promise<A
     join accounts a on a.id = h.account_id and a.suspended_at is null and a.deleted_at is null
     left join tallies t on t.owner_id = a.id and t.what = 'followers'
     -- Whom one blocks is found by their very handle alone: else nobody could take a block back.
-    where (h.is_exact or not exists (select from blocks b where b.blocker_id = ${viewer}::bigint and b.blocked_id = a.id))
+    where (h.is_exact or ${mayBeFound(sql)}) and (h.is_exact or not exists (select from blocks b where b.blocker_id = ${viewer}::bigint and b.blocked_id = a.id))
       and not exists (select from blocks b where b.blocker_id = a.id and b.blocked_id = ${viewer}::bigint)
     order by h.is_exact desc, h.place, coalesce(t.n, 0) desc, a.handle limit ${limit} offset ${offset}`;
   return rows.map((row) => row.id);

@@ -1,6 +1,7 @@
 // The statements that search parleys. What may be found, whom the searcher mutes or blocks, and how many are wanted are all
 // decided here, so that a page is full; each looks at no more than it must, and is stopped when it takes too long.
 
+import { mayBeFound } from '#accounts';
 import type { AccountId, Id, ParleyId } from '#contract';
 import type { Reader, Tx } from '#platform';
 import type { Asked } from './asked.ts';
@@ -41,7 +42,7 @@ const inRange = (sql: Reader, { below, above }: Range) => sql`
 const findable = (sql: Reader, viewer: AccountId) => sql`
   exists (
     select from accounts a where a.id = s.author_id and a.suspended_at is null and a.deleted_at is null
-      and ((s.is_public and a.is_indexable) or a.id = ${viewer}
+      and ((s.is_public and a.is_indexable and ${mayBeFound(sql)}) or a.id = ${viewer}
         or exists (select from parley_mentions m where m.parley_id = s.id and m.account_id = ${viewer})))
   and ${unopposed(sql, viewer)}`;
 

@@ -1,5 +1,6 @@
 // The statements that find trends and write them down.
 
+import { mayBeRecommended } from '#accounts';
 import type { Reader, Tx } from '#platform';
 import type { TrendKind } from './trends.sql.ts';
 
@@ -25,7 +26,7 @@ const countable = (sql: Reader, { since }: Measure) => sql`
   p.id >= ${since} and p.visibility = 'public' and not p.is_sensitive and p.warning = ''
   and exists (
     select from accounts a
-    where a.id = p.author_id and a.is_discoverable and a.suspended_at is null and a.deleted_at is null)`;
+    where a.id = p.author_id and ${mayBeRecommended(sql)} and a.suspended_at is null and a.deleted_at is null)`;
 
 const decay = (sql: Reader, { now, halfLife }: Measure) => sql`
   power(0.5, greatest(0, extract(epoch from ${now}::timestamptz - p.created_at)) / ${halfLife}::float8)`;

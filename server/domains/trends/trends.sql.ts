@@ -1,5 +1,6 @@
 // The statements that read trends, and what staff said of them.
 
+import { mayBeRecommended } from '#accounts';
 import type { AccountId, ParleyId } from '#contract';
 import type { Reader, Tx } from '#platform';
 
@@ -43,7 +44,7 @@ export async function selectParleyTrends(
   const rows = await sql<{ id: ParleyId }[]>`
     select p.id from trends t
     join parleys p on p.id = t.subject::bigint
-    join accounts a on a.id = p.author_id and a.is_discoverable and a.suspended_at is null and a.deleted_at is null
+    join accounts a on a.id = p.author_id and ${mayBeRecommended(sql)} and a.suspended_at is null and a.deleted_at is null
     left join trend_verdicts v on v.subject = t.subject and v.kind = t.kind
     where t.kind = 'parley' ${isShown(sql, shown)} and not p.is_sensitive
       and not exists (select from blocks b where b.blocker_id = ${viewer}::bigint and b.blocked_id = p.author_id)

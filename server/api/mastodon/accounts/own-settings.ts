@@ -44,6 +44,7 @@ export const markers = forPerson({
 const place = z.object({ last_read_id: id() }).optional();
 
 export const setMarkers = forPerson({
+  isForBound: true,
   scope: 'write:statuses',
   input: z.object({ home: place, notifications: place }),
   async answer({ act, input }) {

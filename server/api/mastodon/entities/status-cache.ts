@@ -1,6 +1,7 @@
 // Parleys rendered once and kept as strings, until something in them changes.
 
 import type { EchoId, ParleyId } from '#contract';
+import { isBound } from '#accounts';
 import { cardsOf } from '#cards';
 import { readRestrictions } from '#moderation';
 import { echoesOf, loadParleys, type Loaded } from '#parleys';
@@ -57,7 +58,12 @@ function cachesOf(house: House): Caches {
   };
   house.hub.heed((event: Event) => {
     // Which parleys show a medium is not kept: it is rarely one that is decided of.
-    if (event.kind === 'instance.emojis-changed' || event['subjectKind'] === 'medium') opened.parleys.forgetAll();
+    if (
+      event.kind === 'instance.emojis-changed' ||
+      event['subjectKind'] === 'medium' ||
+      event['measure'] === 'sensitive'
+    )
+      opened.parleys.forgetAll();
     for (const member of CHANGED_BY[event.kind] ?? [])
       for (const parley of [event[member]].flat())
         if (typeof parley === 'string') opened.parleys.forget(parley as ParleyId);
@@ -119,7 +125,8 @@ const siteOf = async (house: House, sql: Reader): Promise<Site> => ({
 function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { value: Kept; bytes: number } {
   const { id, author_id, visibility, quote_policy, thread_id, mentions } = loaded.row;
   const mentioned = mentions.map((mention) => mention.account_id);
-  const shared = presentParley(loaded, author.entity.username, site);
+  const isMarked = isBound(author.row.bounds, 'unmarked', new Date());
+  const shared = presentParley(isMarked ? marked(loaded) : loaded, author.entity.username, site);
   const head = headOf(shared);
   const standing = readRestrictions(loaded.row.restrictions);
   const hasCover = standing.some(({ measure }) => measure === 'interstitial');
@@ -140,6 +147,10 @@ function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { 
   };
   return { value, bytes: head.length + words.length * 2 + 600 };
 }
+
+/** All media of whoever marks too little is marked for them. */
+const marked = (loaded: WithCard): WithCard =>
+  loaded.media.length === 0 ? loaded : { ...loaded, row: { ...loaded.row, is_sensitive: true } };
 
 async function renderEchoes(house: House, sql: Reader, ids: EchoId[]) {
   const echoes = [...(await echoesOf(sql, ids)).values()];

@@ -13,6 +13,7 @@ import { interpreterOf } from './translators.ts';
 const inTurn = limiter(4);
 
 export const translateStatus = forPerson({
+  isForBound: true,
   scope: 'read:statuses',
   budget: { calls: 60, seconds: 300 },
   input: z.object({ id: id(), lang: text.max(20).optional() }),

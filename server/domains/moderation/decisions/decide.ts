@@ -2,10 +2,11 @@
 // when; it is a row that is never changed but by being undone. What readers consult is written in the same transaction, and every
 // process hears of it at the commit.
 
-import type { AccountId, Id } from '#contract';
-import { announce, newId, notFound, transact, type Act, type Tx } from '#platform';
+import type { Id } from '#contract';
+import { addJob, announce, newId, notFound, transact, type Act, type Tx } from '#platform';
 import type { Measure, Terms } from '../restrictions/measures.ts';
 import { deleteRestriction, insertRestriction } from '../restrictions/restrictions.sql.ts';
+import { bind } from '../sanctions/bind.ts';
 import type { Subject } from '../subject.ts';
 import {
   insertDecision,
@@ -35,6 +36,10 @@ export interface Decision {
   endsAt?: Date | null | undefined;
 }
 
+export const END_JOB = 'moderation.end-overdue';
+
+type Deciding = Pick<Act, 'viewer' | 'now'>;
+
 /** What restricts nobody's sight of a subject: said, and on record. */
 const BARE: ReadonlySet<Measure> = new Set(['none', 'warn']);
 
@@ -45,19 +50,22 @@ export const decide = (act: Act, decision: Decision): Promise<DecisionRow> =>
 /**
  * As part of what the caller writes. A person's decision on content replaces what held it; `none` lifts all that programs did.
  */
-export async function decideIn(tx: Tx, act: Pick<Act, 'viewer' | 'now'>, decision: Decision): Promise<DecisionRow> {
+export async function decideIn(tx: Tx, act: Deciding, decision: Decision): Promise<DecisionRow> {
   const row = rowOf(act, decision);
-  if (row.decided_by) await settleAutomatic(tx, row);
+  if (row.decided_by) await settleAutomatic(tx, act, row);
   await insertDecision(tx, row);
   if (!BARE.has(row.measure)) {
     const { subject_id, id, measure, category, terms, ends_at } = row;
     await insertRestriction(tx, { subject_id, id, measure, category, terms, ends_at });
+    if (row.subject_kind === 'account') await bind(tx, act, subject_id, measure);
   }
+  // To the second; the round of every minute is for what a worker died at.
+  if (row.ends_at) await addJob(tx, END_JOB, {}, { at: row.ends_at, key: `${END_JOB} ${row.id}` });
   await announce(tx, { kind: 'moderation.decided', decision: row.id, ...aboutOf(row) });
   return row;
 }
 
-function rowOf({ viewer, now }: Pick<Act, 'viewer' | 'now'>, decision: Decision): DecisionRow {
+function rowOf({ viewer, now }: Deciding, decision: Decision): DecisionRow {
   const { subject, automat } = decision;
   return {
     id: newId(),
@@ -85,26 +93,33 @@ function rowOf({ viewer, now }: Pick<Act, 'viewer' | 'now'>, decision: Decision)
 }
 
 /** A person has looked: what programs did meanwhile ends. */
-async function settleAutomatic(tx: Tx, { subject_id, decided_by: by, decided_at: at }: DecisionRow): Promise<void> {
+async function settleAutomatic(tx: Tx, act: Deciding, { subject_id, decided_at: at }: DecisionRow): Promise<void> {
   for (const earlier of await selectStanding(tx, subject_id, at))
-    if (earlier.automat !== null && !BARE.has(earlier.measure)) await take(tx, earlier, { by, at, why: 'settled' });
+    if (isSettled(earlier)) await take(tx, act, earlier, 'settled');
 }
+
+/** What the operator decided at the machine is no program's doing. */
+const isSettled = ({ automat, measure }: DecisionRow): boolean =>
+  automat !== null && automat !== 'operator' && !BARE.has(measure);
 
 /** Takes a decision back; what it did is undone with it. To undo twice is to undo once. @throws Refusal 'not-found'. */
 export const undo = (act: Act, id: Id, why: string): Promise<DecisionRow> =>
-  transact(act, async (tx) => {
-    const row = await lockDecision(tx, id);
-    if (!row) throw notFound('Decision');
-    if (row.undone_at) return row;
-    const undone = { by: act.viewer?.id ?? null, at: act.now, why };
-    await take(tx, row, undone);
-    return { ...row, undone_at: undone.at, undone_by: undone.by, undone_why: why };
-  });
+  transact(act, (tx) => undoIn(tx, act, id, why));
 
-async function take(tx: Tx, row: DecisionRow, undone: { by: AccountId | null; at: Date; why: string }): Promise<void> {
+/** As part of what the caller writes. */
+export async function undoIn(tx: Tx, act: Deciding, id: Id, why: string): Promise<DecisionRow> {
+  const row = await lockDecision(tx, id);
+  if (!row) throw notFound('Decision');
+  return row.undone_at ? row : take(tx, act, row, why);
+}
+
+async function take(tx: Tx, act: Deciding, row: DecisionRow, why: string): Promise<DecisionRow> {
+  const undone = { by: act.viewer?.id ?? null, at: act.now, why };
   await updateUndone(tx, row.id, undone);
   await deleteRestriction(tx, row.subject_id, row.id);
-  await announce(tx, { kind: 'moderation.undone', decision: row.id, why: undone.why, ...aboutOf(row) });
+  if (row.subject_kind === 'account' && !BARE.has(row.measure)) await bind(tx, act, row.subject_id, row.measure);
+  await announce(tx, { kind: 'moderation.undone', decision: row.id, why, ...aboutOf(row) });
+  return { ...row, undone_at: undone.at, undone_by: undone.by, undone_why: why };
 }
 
 /** Ends what was decided for a time. Readers see it end by the clock; this is for counts, and for the record. */

@@ -1,6 +1,6 @@
 // What was decided, by whom, and taken back.
 
-export { decide, decideIn, endOverdue, undo, type Decision } from './decide.ts';
+export { decide, decideIn, endOverdue, undo, undoIn, type Decision } from './decide.ts';
 export {
   findDecision,
   selectOfAuthor as decisionsOn,

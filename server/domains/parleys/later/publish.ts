@@ -1,7 +1,7 @@
 // Says what is due, once: the row goes in the transaction that posts. What cannot be said any more (the author is suspended,
 // what it answers is gone) becomes a draft that says why. What was due while no worker ran goes out when one does.
 
-import { accountOf } from '#accounts';
+import { accountOf, requireUnbound } from '#accounts';
 import type { AccountId, DraftId } from '#contract';
 import { Refusal, transact, within, type Act, type SignedAct, type Tx } from '#platform';
 import { post } from '../post.ts';
@@ -40,7 +40,8 @@ async function say(act: Act, tx: Tx, { account, id }: Due): Promise<void> {
   if (author.suspended_at) throw new Refusal('suspended', 'This account is suspended');
   await deleteDraft(tx, account, id);
   const { domain, ...draft } = row.content;
-  const speaker: SignedAct = { ...act, viewer: { id: account, role: author.role } };
+  const speaker: SignedAct = { ...act, viewer: { id: account, role: author.role, bounds: author.bounds ?? [] } };
+  requireUnbound(speaker, 'writing');
   await post(speaker, { ...draft, media: row.media_ids }, domain);
 }
 

@@ -2,8 +2,8 @@
 
 import type { AccountId } from '#contract';
 import { announce, transact, type Act } from '#platform';
-import { accountOf } from './find.ts';
-import { updateRestored, updateSuspended } from './standing.sql.ts';
+import { accountOf } from '../find.ts';
+import { updateRestored, updateSuspended } from '../standing.sql.ts';
 
 /** To suspend twice is to suspend once. @throws Refusal 'not-found'. */
 export async function suspend(act: Act, whom: AccountId): Promise<void> {
