@@ -7,6 +7,7 @@ import { addBadge } from './badge.ts';
 import { addDoctor } from './doctor.ts';
 import { addEmojis } from './emoji.ts';
 import { addInstance } from './instance.ts';
+import { addLedger } from './ledger.ts';
 import { addMigrate } from './migrate.ts';
 import { addReports } from './reports.ts';
 import { addSearch } from './search.ts';
@@ -24,6 +25,7 @@ const commands = [
   addAccount,
   addBadge,
   addReports,
+  addLedger,
   addSeed,
   addSearch,
   addTrends,

@@ -28,7 +28,8 @@ export { asPem, openNote, readKey, writtenKey, type Checkpoint, type PublicKey }
 export { publicKeyOf } from './checkpoints/key.ts';
 export { grow } from './grow.ts';
 export { entryBundle, tileAt } from './tiled.ts';
-export { verifyLedger, type Verified } from './audit/verify.ts';
+export { followLedger, type Read, type Seen } from './audit/follow.ts';
+export { verifyLedger, type Progress, type Verified } from './audit/verify.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs, rounds };

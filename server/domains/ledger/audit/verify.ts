@@ -26,6 +26,8 @@ export interface Verified {
   waiting: number;
   /** The newest head that agreed. */
   head: Checkpoint | null;
+  /** The newest head there was, as it was signed: what to keep, if nothing is wrong. */
+  note: string | null;
   /** The first thing that is wrong. */
   problem: Problem | null;
 }
@@ -36,15 +38,16 @@ export async function verifyLedger(sql: Reader, seen?: string, progress?: Progre
   if (!key || !newest) {
     const [stray] = await selectEntries(sql, 0, 1);
     const problem = stray || seen ? { sentence: 'The signed heads of the ledger are missing.' } : null;
-    return { entries: 0, heads: 0, waiting, head: null, problem };
+    return { entries: 0, heads: 0, waiting, head: null, note: null, problem };
   }
   const lost = seen === undefined ? null : lostSince(seen, newest.size);
-  if (lost) return { entries: newest.size, heads: 0, waiting, head: null, problem: lost };
+  if (lost) return { entries: newest.size, heads: 0, waiting, head: null, note: newest.note, problem: lost };
   progress?.begin(newest.size);
   const walk = { sql, key, newest, auditor: openAuditor(key), tiles: await openTileCheck(sql), seen };
   const { heads, problem } = await follow(walk, progress);
   const found = problem ?? (await walk.tiles.problem(newest.size)) ?? (await beyond(sql, newest));
-  return { entries: walk.auditor.edge.size(), heads, waiting, head: walk.auditor.agreed(), problem: found };
+  const { edge, agreed } = walk.auditor;
+  return { entries: edge.size(), heads, waiting, head: agreed(), note: newest.note, problem: found };
 }
 
 interface Walk {
