@@ -68,6 +68,8 @@ export const limits = {
   tags: { followed: 500, featured: 10 },
   /** What one may have in all one's filters together. */
   filters: { filters: 100, keywords: 1_000, parleys: 500, titleCharacters: 256, keywordCharacters: 512 },
+  /** Of who looks at replies before they stand. */
+  comments: { words: 200, phraseCharacters: 100, people: 1_000, atOnce: 100 },
   /** Follows and waiting requests of one account, together. */
   follows: 7_500,
   /** Languages one may choose for a follow. */

@@ -19,6 +19,8 @@ export interface PalabreStatus {
   downvotes_count?: number;
   /** Of a reply: whether it is hidden from the thread. */
   hidden?: boolean;
+  /** Of a reply: whoever began the thread has not let it stand; only they and its author are shown it. */
+  awaits_review?: true;
   /** Where the moderation has decided something of it that this reader is told. */
   moderation?: {
     /** It waits for somebody to look at it: only its author is shown it. */

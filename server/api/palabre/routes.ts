@@ -5,6 +5,7 @@ import { createAccount } from './accounts.ts';
 import { badges, giveBadge, takeBadge } from './badges.ts';
 import { lookAtHandle } from './handles.ts';
 import { password, removeAccount, terms } from './own-account.ts';
+import { commentRoutes } from './comments/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
@@ -13,6 +14,7 @@ import { lookAtSetup, setUp } from './setup.ts';
 
 export const palabreRoutes: Routes = {
   ...parleyRoutes,
+  ...commentRoutes,
   ...draftRoutes,
   ...quoteRoutes,
   'POST /api/palabre/v1/accounts': createAccount,

@@ -52,8 +52,9 @@ function isWanted(line: WindowLine, cut: Cut): boolean {
   return maySee({
     visibility: line.visibility,
     isAuthorAway: false,
-    // Rendering leaves it out.
+    // Rendering leaves these out.
     isHidden: false,
+    isAwaited: false,
     isAuthor: cut.isAuthor,
     isFollower: cut.isFollower,
     isMentioned: cut.viewer !== null && line.mentioned.includes(cut.viewer),

@@ -11,6 +11,7 @@ import { deleteSomeMarks, type Mark } from './marks.sql.ts';
 import { deleteParley, deleteParts, lockParley, updateOrphans, type ParleyRow } from './parleys.sql.ts';
 import { withdraw } from './polls/ask.ts';
 import { deleteQuote } from './quotes/quotes.sql.ts';
+import { deleteReviewsOf } from './reviews/reviews.sql.ts';
 import { deleteEmptyThread } from './thread-mutes.sql.ts';
 
 /** Small enough for one event to name everybody in it. */
@@ -31,6 +32,7 @@ export async function take(tx: Tx, row: ParleyRow, now: Date): Promise<void> {
   await deleteParts(tx, row.id);
   await withdraw(tx, row.id, now);
   await forgetSubject(tx, row.id);
+  await deleteReviewsOf(tx, row.id);
   const quoted = await deleteQuote(tx, row.id);
   await deleteParley(tx, row.id);
   if (media.length > 0) await releaseMedia(tx, media);

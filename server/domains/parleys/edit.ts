@@ -13,6 +13,7 @@ import { showMedia } from './post.ts';
 import { namedIn, questionOf } from './prepare.ts';
 import { requireWithinBounds } from './bounds.ts';
 import { findQuote, type QuoteRow } from './quotes/quotes.sql.ts';
+import { reviewAnew } from './reviews/review.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords } from './words.ts';
 import type { Act } from '#platform';
@@ -74,6 +75,7 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     if (question) await ask(tx, { parley: id, author: row.author_id, question }, act.now, asked);
     else if (asked) await withdraw(tx, id, act.now);
     if (revision.descriptions?.size) await setDescriptions(tx, media, revision.descriptions);
+    await reviewAnew(within(act, tx), tx, row, `${words.text}\n${words.warning}`);
     await announce(tx, { kind: 'parleys.edited', parley: id, author: row.author_id });
   });
 }

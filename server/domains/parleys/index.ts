@@ -1,5 +1,5 @@
 // Who lives here: parleys and what people do with them. Knows graph, accounts, media. Announces parleys.posted, edited, deleted,
-// held, withdrawn, restored, echoed, unechoed, voted, unvoted, counted, poll-ended, quote-revoked, quote-answered; whispers kept, let-go, pinned, unpinned, thread-muted,
+// held, withdrawn, restored, reviewed, echoed, unechoed, voted, unvoted, counted, poll-ended, quote-revoked, quote-answered; whispers kept, let-go, pinned, unpinned, thread-muted,
 // thread-unmuted, hidden, shown, voted-down, unvoted-down, thread-changed, echoes-lost, polled. Counts 'parleys' of accounts;
 // 'replies', 'echoes', 'votes', 'down-votes', 'quotes' of parleys, and what is chosen in a ballot.
 
@@ -17,6 +17,7 @@ export { echo, unecho } from './echo.ts';
 export { keep, letGo } from './keep.ts';
 export { pin, unpin } from './pin.ts';
 export * from './comments/index.ts';
+export * from './reviews/index.ts';
 export { muteThread, unmuteThread } from './mute-thread.ts';
 export { sightFor } from './sight.ts';
 export { onlyVisible, ownParleyOf, visibleParleyOf, visibleParleys } from './visible.ts';

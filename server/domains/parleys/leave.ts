@@ -8,6 +8,7 @@ import { deleteDraftsOf } from './later/drafts.sql.ts';
 import { deleteSomeMarksBy, type Mark } from './marks.sql.ts';
 import { lockParley, selectSomeOfAuthor } from './parleys.sql.ts';
 import { unchooseSome } from './polls/choose.ts';
+import { deleteRulesOf } from './reviews/reviews.sql.ts';
 import { deleteThreadMutesOf } from './thread-mutes.sql.ts';
 
 const BATCH = 100;
@@ -21,6 +22,7 @@ export async function leave(act: Act, account: AccountId): Promise<void> {
   while ((await transact(act, (tx) => takeSome(tx, account, act.now))) === BATCH);
   await transact(act, (tx) => deleteThreadMutesOf(tx, account));
   await transact(act, (tx) => deleteDraftsOf(tx, account));
+  await transact(act, (tx) => deleteRulesOf(tx, account));
   while ((await transact(act, (tx) => unchooseSome(tx, account, BATCH))) === BATCH);
   const marks: Mark[] = ['echoes', 'votes', 'down_votes', 'bookmarks', 'pins'];
   for (const mark of marks) while ((await transact(act, (tx) => takeMarks(tx, mark, account))) === BATCH);

@@ -8,6 +8,7 @@ import { maySee, type Standing } from './may-see.ts';
 const NOBODY: Omit<Standing, 'visibility'> = {
   isAuthorAway: false,
   isHidden: false,
+  isAwaited: false,
   isAuthor: false,
   isFollower: false,
   isMentioned: false,
@@ -23,6 +24,8 @@ const who: Record<string, Partial<Standing>> = {
   'a follower of who is suspended': { isFollower: true, isAuthorAway: true },
   'a suspended author': { isAuthor: true, isAuthorAway: true },
   'whom a measure keeps it from': { isFollower: true, isMentioned: true, isHidden: true },
+  'who waits with others for it to stand': { isFollower: true, isMentioned: true, isAwaited: true },
+  'the author of what waits': { isAuthor: true, isAwaited: true },
 };
 const may: Record<string, Record<string, boolean>> = {
   'a stranger': { public: true, unlisted: true, followers: false, direct: false },
@@ -34,6 +37,8 @@ const may: Record<string, Record<string, boolean>> = {
   'a follower of who is suspended': { public: false, unlisted: false, followers: false, direct: false },
   'a suspended author': { public: false, unlisted: false, followers: false, direct: false },
   'whom a measure keeps it from': { public: false, unlisted: false, followers: false, direct: false },
+  'who waits with others for it to stand': { public: false, unlisted: false, followers: false, direct: false },
+  'the author of what waits': { public: true, unlisted: true, followers: true, direct: true },
 };
 
 for (const [name, standing] of Object.entries(who)) {

@@ -8,6 +8,8 @@ export interface Standing {
   isAuthorAway: boolean;
   /** What was decided of it keeps it from the viewer. */
   isHidden: boolean;
+  /** A reply that does not stand, and the viewer is not who decides of it. */
+  isAwaited: boolean;
   /** What the viewer is to the author; a stranger is none of these. */
   isAuthor: boolean;
   isFollower: boolean;
@@ -18,7 +20,7 @@ export interface Standing {
 export function maySee(standing: Standing): boolean {
   if (standing.isAuthorAway || standing.isHidden) return false;
   if (standing.isAuthor) return true;
-  if (standing.isBlockedEitherWay) return false;
+  if (standing.isBlockedEitherWay || standing.isAwaited) return false;
   switch (standing.visibility) {
     case 'public':
     case 'unlisted':

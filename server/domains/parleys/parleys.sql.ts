@@ -27,6 +27,8 @@ export interface ParleyRow {
   restrictions: Jsoned[] | null;
   /** 'held': it was never shown; 'hidden': it was taken out of everybody's sight. Follows the restrictions by a moment. */
   out: 'held' | 'hidden' | null;
+  /** Of a reply: the owner of its thread has not let it stand. */
+  review: 'pending' | 'denied' | 'muted' | null;
   app_name: string | null;
   app_website: string | null;
   created_at: Date;
@@ -35,7 +37,7 @@ export interface ParleyRow {
 
 const columns = (sql: Reader) => sql`
   p.id, p.author_id, p.text, p.warning, p.is_sensitive, p.language, p.visibility, p.quote_policy, p.reply_to_id,
-  p.reply_to_author_id, p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at, p.out,
+  p.reply_to_author_id, p.thread_id, p.app_name, p.app_website, p.created_at, p.edited_at, p.hidden_at, p.out, p.review,
   ${restrictionsOn(sql, sql`array[p.id] || array(select m.media_id from parley_media m where m.parley_id = p.id)`)} as restrictions,
   case when p.thread_id = p.id then p.reply_policy
     else (select t.reply_policy from parleys t where t.id = p.thread_id) end as thread_policy,
@@ -78,7 +80,7 @@ export const selectWholeParleys = (sql: Reader, ids: readonly ParleyId[]): Promi
 export const selectParleys = (sql: Reader, ids: readonly ParleyId[]): Promise<ParleyRow[]> =>
   sql<ParleyRow[]>`select ${columns(sql)} from parleys p where p.id = any(${ids as ParleyId[]}::bigint[])`;
 
-type Known = Omit<Standing, 'visibility' | 'isAuthor' | 'isHidden'>;
+type Known = Omit<Standing, 'visibility' | 'isAuthor' | 'isHidden' | 'isAwaited'>;
 
 /** Parleys with all that the rule who may see them needs to know. */
 export const selectStandings = (

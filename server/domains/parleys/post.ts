@@ -12,6 +12,7 @@ import { ask } from './polls/ask.ts';
 import { insertWhole, type Quotation } from './posting.sql.ts';
 import { prepare, type Desk, type Draft, type Prepared } from './prepare.ts';
 import { insertQuote, type QuoteRow } from './quotes/quotes.sql.ts';
+import { fileReview } from './reviews/review.ts';
 
 export interface Posted {
   id: ParleyId;
@@ -34,7 +35,7 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
   const key = draft.idempotencyKey;
   try {
     const parts = await prepare(act, draft, desk);
-    const isPlain = parts.media.length === 0 && parts.question === null && parts.quoted === null;
+    const isPlain = parts.media.length === 0 && parts.question === null && parts.quoted === null && !parts.review;
     const isNew = await (isPlain ? insertWhole(act, parts, key) : store(act, parts, key));
     if (isNew) return { id: parts.row.id, loaded: isPlain && isOpen(parts.row) ? newlyLoaded(parts) : null };
   } catch (error) {
@@ -53,13 +54,14 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
 /** Everyone may reply: whom its first parley names need not be known. */
 const isOpen = ({ thread_policy: policy }: ParleyRow): boolean => policy === null || policy === 'everyone';
 
-/** What is more than words. False when the draft's key was used before. */
-const store = (act: SignedAct, { row, media, question, quoted, ...parts }: Prepared, key: string | undefined) =>
+/** What is more than words, or does not stand yet. False when the draft's key was used before. */
+const store = (act: SignedAct, { row, media, question, quoted, review, ...parts }: Prepared, key: string | undefined) =>
   transact(act, async (tx) => {
     if (!(await insertWhole({ sql: tx }, { row, quoted, ...parts }, key))) return false;
     if (media.length > 0) await showMedia(within(act, tx), tx, row, media);
     if (question) await ask(tx, { parley: row.id, author: row.author_id, question }, act.now);
     if (quoted) await insertQuote(tx, quoteOf(row, quoted));
+    if (review) await fileReview(tx, row, review);
     return true;
   });
 

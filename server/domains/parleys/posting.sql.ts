@@ -66,13 +66,13 @@ export function insertWhole(
       }),
       done as (
         insert into parleys (id, author_id, text, warning, is_sensitive, language, visibility, quote_policy,
-          reply_to_id, reply_to_author_id, thread_id, reply_policy, app_name, app_website, created_at, out)
+          reply_to_id, reply_to_author_id, thread_id, reply_policy, app_name, app_website, created_at, out, review)
         select ${row.id}::bigint, ${row.author_id}::bigint, ${row.text}::text, ${row.warning}::text,
           ${row.is_sensitive}::boolean, ${row.language}::text, ${row.visibility}::text, ${row.quote_policy}::text,
           ${row.reply_to_id}::bigint,
           ${row.reply_to_author_id}::bigint, ${row.thread_id}::bigint,
           ${(row.thread_id === row.id && row.thread_policy) || 'everyone'}::text, ${row.app_name}::text, ${row.app_website}::text,
-          ${row.created_at}::timestamptz, ${row.out}::text
+          ${row.created_at}::timestamptz, ${row.out}::text, ${row.review}::text
         from go
         -- Uses of a tag are counted by author where they are for all to see.
         returning id, case when visibility in ('public', 'unlisted') then author_id end as spoke

@@ -10,6 +10,8 @@ import { readQuestion, type CheckedQuestion, type Question } from './polls/quest
 import { selectNamed, type Named, type Quotation } from './posting.sql.ts';
 import { narrowed } from './quotes/may-quote.ts';
 import { checkNamed, quotableOf } from './quotes/quote.ts';
+import { reviewFor } from './reviews/review.ts';
+import type { Outcome } from './reviews/rules.ts';
 import { visibleParleyOf } from './visible.ts';
 import { languageOf, readWords, type Written } from './words.ts';
 
@@ -40,6 +42,8 @@ export interface Prepared {
   media: MediumId[];
   question: CheckedQuestion | null;
   quoted: Quotation | null;
+  /** Why a reply does not stand yet. */
+  review: Outcome | null;
 }
 
 /** Where a draft comes from, as far as the caller knows. */
@@ -77,6 +81,8 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     names: named.map((one) => one.account_id),
   });
   if (quoted) checkNamed(quoted, visibility, author.id, named);
+  const said = [written.text, written.warning, ...(question?.options ?? [])].join('\n');
+  const review = parent ? await reviewFor(act, parent.thread_author_id, said) : null;
   const id = newId<ParleyId>();
   const row: ParleyRow = {
     id,
@@ -97,9 +103,10 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     edited_at: null,
     hidden_at: null,
     restrictions: null,
-    out: null,
+    out: review === null ? null : 'held',
+    review: review?.state ?? null,
   };
-  return { row, written, named, media, question, quoted };
+  return { row, written, named, media, question, quoted, review };
 }
 
 const visibilityOf = (wished: Visibility, quoted: Quotation | null): Visibility =>

@@ -1,4 +1,4 @@
-// A parley stands where the restrictions on it let it: taken out of sight it leaves the counts that all see, and comes back to them.
+// A parley stands where the restrictions on it, and of a reply the owner of its thread, let it: taken out of sight it leaves the counts that all see, and comes back to them.
 // What was held before anybody saw it is posted when it is let go. Who may see a parley never waits for this: it is decided from
 // the restrictions themselves.
 
@@ -11,25 +11,28 @@ import { findQuote } from './quotes/quotes.sql.ts';
 import { selectShowing, updateOut } from './standing.sql.ts';
 
 /** Brings `parley` where its restrictions say. May be run again at any time. */
-export const stand = (act: Act, parley: ParleyId): Promise<void> =>
-  transact(act, async (tx) => {
-    const row = await lockParley(tx, parley);
-    if (!row) return;
-    const isOut = isOutOfSight(row, act.now);
-    if (isOut === (row.out !== null)) return;
-    const quoted = (await findQuote(tx, row.id))?.quoted_id ?? null;
-    const counters = countersOf({ ...row, out: null, quoted_id: quoted });
-    for (const [owner, what] of counters) await bump(tx, owner, what, isOut ? -1 : 1);
-    await updateOut(tx, row.id, isOut ? 'hidden' : null);
-    await tell(tx, row, quoted, isOut);
-  });
+export const stand = (act: Act, parley: ParleyId): Promise<void> => transact(act, (tx) => standIn(tx, act, parley));
+
+/** As part of what decides of it. */
+export async function standIn(tx: Tx, { now }: Pick<Act, 'now'>, parley: ParleyId): Promise<void> {
+  const row = await lockParley(tx, parley);
+  if (!row) return;
+  const isOut = isOutOfSight(row, now);
+  if (isOut === (row.out !== null)) return;
+  const quoted = (await findQuote(tx, row.id))?.quoted_id ?? null;
+  const counters = countersOf({ ...row, out: null, quoted_id: quoted });
+  for (const [owner, what] of counters) await bump(tx, owner, what, isOut ? -1 : 1);
+  await updateOut(tx, row.id, isOut ? 'hidden' : null);
+  await tell(tx, row, quoted, isOut);
+}
 
 /** Those parleys that show a medium. */
 export async function standAll(act: Act, medium: Id): Promise<void> {
   for (const parley of await selectShowing(act.sql, medium)) await stand(act, parley);
 }
 
-const isOutOfSight = ({ restrictions }: ParleyRow, now: Date): boolean =>
+const isOutOfSight = ({ restrictions, review }: ParleyRow, now: Date): boolean =>
+  review !== null ||
   readRestrictions(restrictions).some(
     ({ measure, ends_at }) => OUT_OF_SIGHT.includes(measure) && (ends_at === null || ends_at > now),
   );

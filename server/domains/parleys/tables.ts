@@ -17,4 +17,8 @@ export const tables = [
   'poll_votes',
   'quotes',
   'drafts',
+  'comment_rules',
+  'comment_words',
+  'comment_people',
+  'comment_reviews',
 ] as const;

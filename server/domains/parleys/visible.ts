@@ -32,7 +32,10 @@ export async function visibleParleys(act: Act, ids: readonly ParleyId[]): Promis
     const isAuthor = row.author_id === viewer;
     const { visibility } = row;
     const { isHidden } = sightFor(act, isAuthor, readRestrictions(row.restrictions));
-    if (maySee({ visibility, isAuthorAway, isHidden, isAuthor, isFollower, isMentioned, isBlockedEitherWay }))
+    const isAwaited = row.review !== null && row.thread_author_id !== viewer;
+    if (
+      maySee({ visibility, isAuthorAway, isHidden, isAwaited, isAuthor, isFollower, isMentioned, isBlockedEitherWay })
+    )
       byId.set(row.id, row);
   }
   return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
@@ -43,6 +46,8 @@ export interface Seen extends Pick<ParleyRow, 'id' | 'author_id' | 'visibility'>
   /** Whom it names, where that is known already. */
   mentioned?: readonly AccountId[];
   standing: readonly Restriction[];
+  /** Who decides of a reply that does not stand; null where it does. */
+  awaits: AccountId | null;
 }
 
 /** What must be known of the authors. */
@@ -68,6 +73,7 @@ export async function onlyVisible<P extends Seen>(
       visibility: parley.visibility,
       isAuthorAway: away.has(parley.author_id),
       isHidden: sightFor(act, isAuthor, parley.standing).isHidden,
+      isAwaited: parley.awaits !== null && parley.awaits !== viewer,
       isAuthor,
       isFollower: relation.follows,
       isMentioned: mentioned.has(parley.id),

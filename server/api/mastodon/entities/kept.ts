@@ -27,6 +27,8 @@ export interface Kept {
   coveredHead: string | null;
   /** What was decided of it. */
   standing: readonly Restriction[];
+  /** Who decides of a reply that does not stand; null where it does. */
+  awaits: AccountId | null;
   /** What each viewer sees in their own way: rendered for each, behind the account. */
   parts: { poll: KeptPoll | null; quote: KeptQuote | null };
   /** What other servers do not have. */

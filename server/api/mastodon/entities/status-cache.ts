@@ -37,6 +37,7 @@ const CHANGED_BY: Record<string, readonly string[]> = {
   'parleys.quote-answered': ['parley', 'quoted'],
   'parleys.withdrawn': ['parley', 'parent', 'quoted'],
   'parleys.restored': ['parley', 'parent', 'quoted'],
+  'parleys.reviewed': ['parley'],
   'moderation.decided': ['subject'],
   'moderation.undone': ['subject'],
 };
@@ -141,6 +142,7 @@ function renderParley(site: Site, loaded: WithCard, author: RenderedAccount): { 
     head,
     coveredHead: hasCover ? headOf(covered(shared)) : null,
     standing,
+    awaits: loaded.row.review === null ? null : loaded.row.thread_author_id,
     parts: partsOf(loaded, site.emojis),
     own: ownOf(loaded),
     words,

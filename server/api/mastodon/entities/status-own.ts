@@ -30,6 +30,8 @@ export function ownOf({ row, counts }: Loaded): Own {
     reply_policy: policy,
     thread_account_id: row.thread_author_id,
     ...(isReply && { downvotes_count: counts.downVotes, hidden: row.hidden_at !== null }),
+    // Which of the two it is, who is denied is not told.
+    ...(row.review !== null && { awaits_review: true }),
   };
   const { impressions } = counts;
   return { impressions, shared: JSON.stringify(shared).slice(1, -1), isReply, restricted: of(row) };
