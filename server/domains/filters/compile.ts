@@ -63,7 +63,14 @@ export function compileFilters(filters: readonly WholeFilter[]): CompiledFilters
 export const hiddenIn = (matches: readonly Match[]): Set<FilterContext> =>
   new Set(matches.flatMap(({ filter }) => (filter.action === 'hide' ? filter.contexts : [])));
 
-function keywordFrom({ keyword: written, is_whole_word: isWhole }: WholeFilter['keywords'][number]): Keyword {
+/** Whether `text` says `phrase` as whole words, in any case. */
+export const saysWords = (text: string, phrase: string): boolean =>
+  stands(keywordFrom({ keyword: phrase, is_whole_word: true }), fold(text));
+
+function keywordFrom({
+  keyword: written,
+  is_whole_word: isWhole,
+}: Pick<WholeFilter['keywords'][number], 'keyword' | 'is_whole_word'>): Keyword {
   const folded = fold(written);
   const letters = [...folded];
   return {

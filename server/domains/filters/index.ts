@@ -7,7 +7,7 @@ import { subscriptions } from './work.ts';
 export { makeFilter, changeFilter, dropFilter, filterOf, listFilters, type FilterWish } from './make.ts';
 export { addKeyword, changeKeyword, dropKeyword, keywordRowOf } from './keywords.ts';
 export { coverParley, uncoverParley, coveredOf } from './cover.ts';
-export { compileFilters, hiddenIn, type CompiledFilters, type Match } from './compile.ts';
+export { compileFilters, saysWords, hiddenIn, type CompiledFilters, type Match } from './compile.ts';
 export { selectFilters as filtersOf } from './filters.sql.ts';
 export type { FilterRow, FilteredParleyRow, KeywordRow, WholeFilter } from './filters.sql.ts';
 export { tables } from './tables.ts';

@@ -1,6 +1,8 @@
 // Whether a reply waits for the thread's owner: one pure rule. What they decided of the person goes before what they decided of
 // words, and that before the policy.
 
+import { saysWords } from '#filters';
+
 export const reviewPolicies = ['open', 'strangers', 'all'] as const;
 export type ReviewPolicy = (typeof reviewPolicies)[number];
 export const wordActions = ['wait', 'deny'] as const;
@@ -35,19 +37,9 @@ export function reviewOf({ policy, words, person, isFollowed }: Rules, text: str
   return waits ? { state: 'pending', reason: 'policy' } : null;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}_]/u;
 /** Letters as they are compared: without case and accents. */
-const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const unaccented = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
 
 /** Whether `text` says `phrase` as whole words. */
-export function says(text: string, phrase: string): boolean {
-  const [folded, wanted] = [fold(text), fold(phrase)];
-  if (wanted === '') return false;
-  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1)) {
-    const before = [...folded.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
-    const behind = [...folded.slice(at + wanted.length, at + wanted.length + 2)][0] ?? '';
-    const isCut = (WORD.test(wanted[0]!) && WORD.test(before)) || (WORD.test(wanted.at(-1)!) && WORD.test(behind));
-    if (!isCut) return true;
-  }
-  return false;
-}
+export const says = (text: string, phrase: string): boolean =>
+  phrase !== '' && saysWords(unaccented(text), unaccented(phrase));
