@@ -36,6 +36,7 @@ const wordsFor = (limit: number): Record<string, string> => ({
 const listed = (ids: readonly string[]): string => ids.map((id) => `id[]=${id}`).join('&');
 
 const LINES: Record<string, Line> = {
+  'GET /api/palabre/v1/comments': { most: 13, url: '/api/palabre/v1/comments?state=approved' },
   'GET /api/palabre/v1/parleys/:id/hidden_replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/hidden_replies' },
   'GET /api/palabre/v1/parleys/:id/replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/replies' },
   'GET /api/palabre/v1/drafts': { most: 4 },
@@ -126,6 +127,11 @@ before(async () => {
     ])
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
   }
+  const asked = (await town.as('ana', 'POST', '/api/v1/statuses', { status: 'And you?' })).body.id;
+  const ids: string[] = [];
+  for (let n = 0; n < 7; n += 1)
+    ids.push((await town.as('emil', 'POST', '/api/v1/statuses', { status: `${n}`, in_reply_to_id: asked })).body.id);
+  await town.as('ana', 'POST', '/api/palabre/v1/comments/review', { ids, state: 'approved' });
   await town.as('ana', 'GET', '/api/v1/timelines/home');
   await town.settle();
   const { notification_groups: groups } = (await town.as('ana', 'GET', '/api/v2/notifications')).body;
