@@ -6,7 +6,15 @@ import { shareOf, type Share } from './share.ts';
 
 export interface Judged extends Post {
   tier: Verdict['tier'];
+  /** The category of the highest score. */
+  category: string;
 }
+
+export const judgedAs = (post: Post, { tier, categories }: Verdict): Judged => ({
+  ...post,
+  tier,
+  category: Object.entries(categories).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'none named',
+});
 
 /** Hidden at once, and at least held. */
 export interface Tiers {
@@ -32,6 +40,8 @@ export interface Figures {
   byHardKind: Map<string, Tiers>;
   byOrdinaryKind: Map<string, Tiers>;
   byDisguise: Map<string, Tiers>;
+  /** What harmless posts were flagged as, of all harmless posts. */
+  byMistake: Map<string, Tiers>;
 }
 
 const isHeld = (post: Judged): boolean => post.tier !== 'none';
@@ -44,6 +54,15 @@ const tiersOf = (posts: readonly Judged[]): Tiers => ({
 
 const by = (posts: readonly Judged[], key: (post: Judged) => string): Map<string, Tiers> =>
   new Map([...Map.groupBy(posts, key)].map(([name, some]) => [name, tiersOf(some)]));
+
+function mistakesOf(harmless: readonly Judged[]): Map<string, Tiers> {
+  const flagged = Map.groupBy(harmless.filter(isHeld), (post) => post.category);
+  const of = (some: readonly Judged[]): Tiers => ({
+    a: shareOf(some.filter(isHidden).length, harmless.length),
+    b: shareOf(some.length, harmless.length),
+  });
+  return new Map([...flagged].map(([category, some]) => [category, of(some)]));
+}
 
 export function figuresOf(lang: Lang, all: readonly Judged[]): Figures {
   const posts = all.filter((post) => !post.isDisguised);
@@ -74,5 +93,6 @@ export function figuresOf(lang: Lang, all: readonly Judged[]): Figures {
     byHardKind: by(hard, (post) => post.kind),
     byOrdinaryKind: by(ordinary, (post) => post.kind),
     byDisguise: by(threats, (post) => post.kind),
+    byMistake: mistakesOf(harmless),
   };
 }

@@ -43,6 +43,7 @@ export function pageOf(measured: Measured): string {
     ...kinds('Harm by category, found', figures, (of) => of.byHarm),
     ...kinds('Harm by kind, found', figures, (of) => of.byHarmKind),
     ...kinds('Hard negatives by kind, wrongly flagged', figures, (of) => of.byHardKind),
+    ...kinds('Harmless posts by the category they were flagged as', figures, (of) => of.byMistake),
     ...kinds('Disguised threats by disguise, found', figures, (of) => of.byDisguise),
     ...kinds('Ordinary posts by subject, wrongly flagged', figures, (of) => of.byOrdinaryKind),
   ].join('\n');

@@ -58,6 +58,7 @@ const judged = (label: Judged['label'], tier: Judged['tier'], more: Partial<Judg
   isDisguised: false,
   line: '',
   tier,
+  category: 'threats',
   ...more,
 });
 

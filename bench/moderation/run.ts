@@ -5,10 +5,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { figuresOf, type Judged } from './figures.ts';
+import { figuresOf, judgedAs, type Judged } from './figures.ts';
 import { isHarmless, LANGS, type Post } from './labels.ts';
 import { pageOf, type Cost, type Outside } from './page.ts';
-import { screen } from './screen.ts';
+import { OURS, screen } from './screen.ts';
 import { makeSet } from './set.ts';
 import { ordinaryTweets, readSet } from './sets.ts';
 
@@ -25,6 +25,8 @@ const { values } = parseArgs({
     tweets: { type: 'string', default: join(ROOT, '../shared/data') },
     /** A fifth of the set, no cost, no page. */
     quick: { type: 'boolean', default: false },
+    /** Another `palabre` to measure: its cli/bin.js. */
+    program: { type: 'string', default: OURS },
     show: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -39,14 +41,17 @@ function posts(): Post[] {
 }
 
 async function judge(some: readonly Post[]): Promise<Judged[]> {
-  const { verdicts } = await screen(some);
-  return some.map((post) => ({ ...post, tier: verdicts.get(post.id)!.tier }));
+  const { verdicts } = await screen(some, values.program);
+  return some.map((post) => judgedAs(post, verdicts.get(post.id)!));
 }
 
 /** Other sets of the same making, so that nothing is remembered from the first. */
 async function measureCost(): Promise<Cost> {
   const many = [1, 2, 3].flatMap((time) => LANGS.flatMap((lang) => makeSet(lang, `${values.seed} cost ${time}`)));
-  const { verdicts, seconds } = await screen(many.map((post, at) => ({ ...post, id: `${at}` })));
+  const { verdicts, seconds } = await screen(
+    many.map((post, at) => ({ ...post, id: `${at}` })),
+    values.program,
+  );
   const micros = [...verdicts.values()].map((verdict) => verdict.micros).toSorted((a, b) => a - b);
   const at = (share: number): number => micros[Math.floor(micros.length * share)]!;
   return { linesPerSecond: many.length / seconds, p50: at(0.5), p99: at(0.99), lines: many.length };
@@ -67,7 +72,8 @@ async function measureTweets(): Promise<Outside[]> {
 function show(judged: readonly Judged[]): void {
   if (!values.show) return;
   const wrong = judged.filter((post) => isHarmless(post) === (post.tier !== 'none'));
-  for (const { tier, lang, label, kind, text } of wrong) console.error(`${tier}\t${lang}\t${label}/${kind}\t${text}`);
+  for (const { tier, category, lang, label, kind, text } of wrong)
+    console.error(`${tier}\t${category}\t${lang}\t${label}/${kind}\t${text}`);
 }
 
 const set = posts();
@@ -90,7 +96,7 @@ const measured = {
 };
 const page = pageOf(measured);
 console.log(values.json ? JSON.stringify({ ...measured, figures: measured.figures.map(plain) }, null, 1) : page);
-if (!values.quick && !isOwn) writeFileSync(join(ROOT, 'docs/moderation-measures.md'), page);
+if (!values.quick && !isOwn && values.program === OURS) writeFileSync(join(ROOT, 'docs/moderation-measures.md'), page);
 
 function plain(figures: object): object {
   const entries = Object.entries(figures).map(([name, of]) => [name, of instanceof Map ? Object.fromEntries(of) : of]);

@@ -20,11 +20,11 @@ export interface Screening {
   seconds: number;
 }
 
-const PROGRAM = join(import.meta.dirname, '../../cli/bin.js');
+export const OURS = join(import.meta.dirname, '../../cli/bin.js');
 
-/** Judges all of `posts`. @throws when the screen ends badly or leaves a post out. */
-export async function screen(posts: readonly Pick<Post, 'id' | 'text' | 'lang'>[]): Promise<Screening> {
-  const child = spawn(process.execPath, [PROGRAM, 'moderation', 'screen'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Judges all of `posts` by the command that `program` starts. @throws when it ends badly or leaves a post out. */
+export async function screen(posts: readonly Pick<Post, 'id' | 'text' | 'lang'>[], program = OURS): Promise<Screening> {
+  const child = spawn(process.execPath, [program, 'moderation', 'screen'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const said = posts.map(({ id, text, lang }) => `${JSON.stringify({ id, text, lang })}\n`);
   Readable.from(said).pipe(child.stdin);
