@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { findAccounts } from '#accounts';
 import { isId, type AccountId, type Id } from '#contract';
-import { listOpenReports, resolveReport, type ReportRow } from '#moderation';
+import { listOpenReports, resolveReport, type ToldRow } from '#moderation';
 import { configFor, does } from './command.ts';
 import { withDatabase } from './database.ts';
 
@@ -27,7 +27,7 @@ export function addReports(program: Command): void {
   });
 }
 
-function told(row: ReportRow, handles: ReadonlyMap<AccountId, string>) {
+function told(row: ToldRow, handles: ReadonlyMap<AccountId, string>) {
   const [whom, who] = [row.account_id, row.reporter_id].map(
     (one) => (one && handles.get(one)) ?? 'somebody who is gone',
   );

@@ -2,7 +2,7 @@
 
 import type { Role } from '#platform';
 
-export const ROLES = ['member', 'moderator', 'admin'] as const;
+export const ROLES = ['member', 'moderator', 'senior', 'admin'] as const;
 
 /** @throws Error in a sentence for a word that is no role. */
 export function roleOf(word: string): Role {

@@ -25,5 +25,7 @@ export * from './entities/push.ts';
 export * from './entities/suggestion.ts';
 export * from './entities/quote.ts';
 export * from './entities/tag.ts';
+export * from './entities/report.ts';
+export * from './entities/console.ts';
 export * from './entities/translation.ts';
 export * from './text/index.ts';

@@ -5,7 +5,7 @@ import type { AccountId, Bound } from '#contract';
 import type { Reader } from './database.ts';
 import type { Log } from './log.ts';
 
-export type Role = 'member' | 'moderator' | 'admin';
+export type Role = 'member' | 'moderator' | 'senior' | 'admin';
 export interface Viewer {
   id: AccountId;
   role: Role;

@@ -9,6 +9,7 @@ import { commentRoutes } from './comments/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
 import { lookAtSetup, setUp } from './setup.ts';
 
@@ -17,6 +18,7 @@ export const palabreRoutes: Routes = {
   ...commentRoutes,
   ...draftRoutes,
   ...quoteRoutes,
+  ...reportRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/handles/:handle': lookAtHandle,
   'GET /api/palabre/v1/sessions': sessions,

@@ -7,6 +7,7 @@ import { subscriptions } from './subscribers.ts';
 export { changeCollection, makeCollection, removeCollection, type CollectionWish } from './make.ts';
 export { putIn, revoke, takeOut } from './put-in.ts';
 export { collectionOf, collectionsFor, listCollections, listCollectionsHolding, type Collection } from './read.ts';
+export { freezeCollection } from './freeze.ts';
 export type { ItemRow } from './items.sql.ts';
 export { tables } from './tables.ts';
 

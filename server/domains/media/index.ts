@@ -7,6 +7,8 @@ import { jobs, subscriptions } from './remove.ts';
 export { mediaOf } from './find.ts';
 export { cleanEmoji, smallOf } from './clean.ts';
 export { altOf, attachMedia, letGoOfMedia, releaseMedia, setDescriptions } from './attach.ts';
+export { holdMedia, shortenHold } from './hold.ts';
+export { selectHolds as heldFor, type HoldRow } from './holds.sql.ts';
 export { receive, takesFilms, type Reception, type Tools } from './receive.ts';
 export { imageBytes, type Incoming } from './incoming.ts';
 export { describe, ownMediumOf, upload, type Focus, type Upload } from './upload.ts';

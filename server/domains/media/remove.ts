@@ -5,6 +5,8 @@ import { addJob, Refusal, transact, type Act, type Job, type SignedAct, type Sub
 import { releaseMedia } from './attach.ts';
 import { workOnFilms } from './film/work.ts';
 import { markUnmarked } from './fingerprint/marking.ts';
+import { holdJobs } from './hold.ts';
+import { selectIsHeld } from './holds.sql.ts';
 import { selectByKey, selectMediaOfAccount, selectUnattached } from './media.sql.ts';
 import { ownMediumOf } from './upload.ts';
 
@@ -32,11 +34,13 @@ const forget = (act: Act, { account }: { account: AccountId }): Promise<void> =>
   releaseAll(act, () => selectMediaOfAccount(act.sql, account));
 
 export const jobs: readonly Job[] = [
+  ...holdJobs,
   {
     name: 'media.remove-blobs',
     async run({ sql, storage }, { keys }: { keys: string[] }) {
-      // Two rows may show one blob (a seeded town's do): it goes with the last.
-      for (const key of keys) if (!(await selectByKey(sql, key))) await storage.remove(key);
+      // Two rows may show one blob (a seeded town's do): it goes with the last, and not while it is evidence.
+      for (const key of keys)
+        if (!(await selectByKey(sql, key)) && !(await selectIsHeld(sql, key))) await storage.remove(key);
     },
   },
   { name: 'media.sweep-unattached', cron: '7 * * * *', run: sweep },

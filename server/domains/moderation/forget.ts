@@ -2,8 +2,9 @@
 
 import type { AccountId, Id } from '#contract';
 import { transact, type Act, type Tx } from '#platform';
+import { closeOfGone } from './cases/leave.ts';
 import { forgetAuthor, forgetVerdicts } from './forgetting.sql.ts';
-import { forgetAccount } from './reports.sql.ts';
+import { forgetReporter, settleCaseless } from './reports/reports.sql.ts';
 import { deleteRestrictionsOf } from './restrictions/restrictions.sql.ts';
 
 /** As part of deleting what `subject` names. */
@@ -14,7 +15,9 @@ export async function forgetSubject(tx: Tx, subject: Id): Promise<void> {
 
 export const forgetDeleted = (act: Act, account: AccountId): Promise<void> =>
   transact(act, async (tx) => {
-    await forgetAccount(tx, account);
+    await forgetReporter(tx, account);
+    await settleCaseless(tx, account, act.now);
+    await closeOfGone(tx, act, account);
     await forgetAuthor(tx, account);
     await deleteRestrictionsOf(tx, account);
   });

@@ -61,6 +61,14 @@ export const selectEdits = (sql: Reader, parley: ParleyId): Promise<EditRow[]> =
   select text, warning, is_sensitive, media_ids, poll_options, created_at
   from parley_edits where parley_id = ${parley} order by id`;
 
+/** What each of `parleys` said before each edit, the oldest first. */
+export const selectEditsOf = (
+  sql: Reader,
+  parleys: readonly ParleyId[],
+): Promise<(EditRow & { parley_id: ParleyId })[]> => sql<(EditRow & { parley_id: ParleyId })[]>`
+  select parley_id, text, warning, is_sensitive, media_ids, poll_options, created_at
+  from parley_edits where parley_id = any(${parleys as ParleyId[]}::bigint[]) order by parley_id, id`;
+
 /** All media that a parley ever showed. */
 export async function selectAllMedia(sql: Reader, parley: ParleyId): Promise<MediumId[]> {
   const rows = await sql<{ id: MediumId }[]>`

@@ -11,6 +11,7 @@ const NOBODY: WireRole = { id: '-99', name: '', color: '', permissions: '0', hig
 const ROLES: Record<Role, WireRole> = {
   member: NOBODY,
   moderator: { id: '2', name: 'Moderator', color: '', permissions: '1040', highlighted: false },
+  senior: { id: '4', name: 'Senior moderator', color: '', permissions: '1044', highlighted: false },
   admin: { id: '3', name: 'Admin', color: '', permissions: '1', highlighted: false },
 };
 

@@ -11,7 +11,7 @@ export interface AccountStanding {
   bounds: readonly Bound[];
 }
 
-const RANK: Record<Role, number> = { member: 0, moderator: 1, admin: 3 };
+const RANK: Record<Role, number> = { member: 0, moderator: 1, senior: 2, admin: 3 };
 
 /** @throws Refusal 'forbidden' for oneself, and for who stands as high among the staff. */
 export async function setStanding(

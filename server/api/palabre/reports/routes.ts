@@ -1,0 +1,78 @@
+// Reports in the house's own finer words, and what became of one's own.
+
+import { z } from 'zod';
+import {
+  flag,
+  harms,
+  id,
+  idList,
+  limits,
+  pageInput,
+  reportable,
+  text,
+  toPage,
+  type OwnReport,
+  type ParleyId,
+} from '#contract';
+import { listOwnReports, ownReportOf, type ReportRow } from '#moderation';
+import { forPerson, type Routes } from '../../endpoint.ts';
+import { linkPages } from '../../paging.ts';
+import { reportThing } from '../../reporting.ts';
+import { named } from '../named.ts';
+
+const presentOwn = (row: ReportRow): OwnReport => ({
+  id: row.id,
+  created_at: row.created_at.toISOString(),
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  account_id: row.account_id,
+  harm: row.harm,
+  rule_ids: row.rule_ids,
+  note: row.comment,
+  state: row.state,
+  decided_at: row.resolved_at?.toISOString() ?? null,
+  blocked: row.is_blocking,
+});
+
+const tell = forPerson({
+  scope: 'write:reports',
+  budget: { calls: 60, seconds: 3_600 },
+  input: z.object({
+    kind: z.enum(reportable),
+    id: id(),
+    /** Of a medium: the parley that shows it. */
+    parley_id: id<ParleyId>().optional(),
+    harm: z.enum(harms).default('other'),
+    rule_ids: idList(limits.report.parleys),
+    note: text.max(limits.rawTextBytes).nullish(),
+    block: flag.default(false),
+  }),
+  async answer({ act, input }) {
+    const { kind, id: which, parley_id: parley, harm, rule_ids: rules, note, block } = input;
+    const words = { harm, comment: note ?? '', rules, isBlocking: block };
+    return named({ account_id: 'id', comment: 'note' }, async () =>
+      presentOwn(await reportThing(act, { kind, id: which, parley }, words)),
+    );
+  },
+});
+
+const own = forPerson({
+  scope: 'read:accounts',
+  input: pageInput(),
+  async answer({ act, input, house, request, reply }) {
+    const rows = await listOwnReports(act, toPage(input));
+    linkPages(house, request, reply, rows[0]?.id, rows.at(-1)?.id);
+    return rows.map(presentOwn);
+  },
+});
+
+const one = forPerson({
+  scope: 'read:accounts',
+  input: z.object({ id: id() }),
+  answer: async ({ act, input }) => presentOwn(await ownReportOf(act, input.id)),
+});
+
+export const reportRoutes: Routes = {
+  'POST /api/palabre/v1/reports': tell,
+  'GET /api/palabre/v1/reports': own,
+  'GET /api/palabre/v1/reports/:id': one,
+};

@@ -1,0 +1,8 @@
+// Cases: all that is brought of one subject, and what becomes of it.
+
+export { divert, escalate, noteOn, tagCase } from './annotate.ts';
+export { bring, type Brought, type Matter } from './bring.ts';
+export type { CaseRow } from './cases.sql.ts';
+export { selectEvents as eventsOf, type CaseEventRow } from './events.sql.ts';
+export { type CaseSieve } from './listing.sql.ts';
+export { caseFile, listCases, namedIn, type CaseFile } from './read.ts';
