@@ -38,6 +38,8 @@ test('faye asks to quote ana, who agrees among her notifications; faye sees it w
   const wish = { status: 'Le puits est profond', quote_approval_policy: 'ask' };
   const { id } = await call<{ id: string }>('ana', 'POST', 'v1/statuses', wish);
   const faye = await openAs(browser, town, 'faye');
+  // What changes is pushed to whose home it stands in: there is one from the first look on.
+  await call('faye', 'GET', 'v1/timelines/home');
   await faye.goto(`/@ana/${id}`);
   await parleyWith(faye, 'Le puits').getByRole('button', { name: 'Echo or quote' }).click();
   await faye.getByRole('menuitem', { name: 'Ask to quote' }).click();

@@ -6,6 +6,8 @@ import { WebSocket } from 'ws';
 import { suspend } from '#accounts';
 import { block, follow, mute, unblock, unmute } from '#graph';
 import { publishAnnouncement, react, removeAnnouncement } from '#instance';
+import type { ParleyId } from '#contract';
+import { answerAsking } from '#parleys';
 import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
 import { nameInPath, publicKeys, streamOf } from './streams.ts';
 
@@ -169,6 +171,16 @@ test('each hears a poll and a quote as they may see them, and hears when a quote
   await boris.waitFor('status.update', '"revoked"');
   await stranger.waitFor('status.update', '"revoked"');
   await unblock(act('clara'), town.ids.dora);
+});
+
+test('whoever asked to quote hears that its author agreed, and sees it', async () => {
+  await call('faye', 'GET', 'timelines/home');
+  const { id: quotedId } = await say('ana', 'By asking', { quote_approval_policy: 'ask' });
+  const faye = await asPerson('faye', 'user');
+  const { id } = await say('faye', 'May I?', { quoted_status_id: quotedId });
+  assert.match((await faye.waitFor('update', id)).payload!, /"state":"pending"/);
+  await answerAsking(act('ana'), id as ParleyId, true);
+  assert.match((await faye.waitFor('status.update', id)).payload!, /"state":"accepted".*By asking/);
 });
 
 test('a hashtag is listened to by subscribing, and no longer after unsubscribing', async () => {

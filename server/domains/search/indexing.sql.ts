@@ -1,6 +1,7 @@
 // The statements that write the index.
 
 import type { AccountId, ParleyId } from '#contract';
+import { isStanding } from '#parleys';
 import type { Reader, Tx } from '#platform';
 import type { Document, Source } from './document.ts';
 
@@ -16,7 +17,7 @@ export const lockSources = (tx: Tx, parleys: readonly ParleyId[]): Promise<Sourc
     array(select m.description from parley_media i join media m on m.id = i.media_id
       where i.parley_id = p.id and m.description is not null) as alts,
     coalesce((select o.options from polls o where o.parley_id = p.id), '{}') as options,
-    exists (select from quotes q where q.parley_id = p.id) as is_quote
+    exists (select from quotes q where q.parley_id = p.id and ${isStanding(tx)}) as is_quote
   from parleys p where p.id = any(${parleys as ParleyId[]}::bigint[])
   for key share of p`;
 

@@ -4,6 +4,8 @@ import { wordsOf } from './fold.ts';
 
 export const HAS = ['media', 'image', 'video', 'audio', 'poll', 'link'] as const;
 export const IS = ['reply', 'quote', 'sensitive', 'bookmark'] as const;
+/** What a parley is as well as has. */
+const EITHER: ReadonlySet<string> = new Set(['poll', 'quote']);
 const PLACES = ['library', 'public', 'all'] as const;
 
 export type Filter =
@@ -78,17 +80,19 @@ function filterOf(name: string, word: string, isNot: boolean): Filter | null {
     const who = word.replace(/^@/, '');
     return who === '' || who.length > 300 ? null : { kind: name === 'from' ? 'from' : 'to', who, isNot };
   }
-  if (name === 'has') {
-    const what = HAS.find((one) => one === word || `${one}s` === word);
-    return what ? { kind: 'has', what, isNot } : null;
-  }
-  if (name === 'is') {
-    const what = IS.find((one) => one === word);
-    return what && what !== 'bookmark' ? { kind: 'is', what, isNot } : null;
-  }
+  if (name === 'has' || name === 'is') return kindOf(name, word, isNot);
   if (name === 'language' || name === 'lang')
     return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(word) ? { kind: 'language', code: word, isNot } : null;
   return null;
+}
+
+/** People say both "has:quote" and "is:quote"; what is said of an embed is said of a link. */
+function kindOf(name: 'has' | 'is', word: string, isNot: boolean): Filter | null {
+  const isOne = (one: string): boolean => one === word || `${one}s` === word;
+  const has = word.startsWith('embed') ? 'link' : HAS.find(isOne);
+  const is = IS.find((one) => one !== 'bookmark' && isOne(one)) as Exclude<(typeof IS)[number], 'bookmark'> | undefined;
+  if (name === 'is' ? has && !is && EITHER.has(has) : has) return { kind: 'has', what: has!, isNot };
+  return is && (name === 'is' || EITHER.has(is)) ? { kind: 'is', what: is, isNot } : null;
 }
 
 /** Where and when. Days are those of UTC: "after" begins when the day is over, "during" is the day. */

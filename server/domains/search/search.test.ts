@@ -97,6 +97,10 @@ test('a quote is found as one', async () => {
   const id = await say('boris', 'that stalagmite again', { quoted_status_id: quoted });
   assert.deepEqual(await found('boris', 'stalagmite is:quote'), [id]);
   assert.deepEqual(await found('boris', 'stalagmite -is:quote'), [quoted]);
+  assert.deepEqual(await found('boris', 'stalagmite has:quote'), [id]);
+  assert.equal((await town.as('ana', 'POST', `/api/v1/statuses/${quoted}/quotes/${id}/revoke`)).status, 200);
+  await town.settle();
+  assert.deepEqual(await found('boris', 'stalagmite is:quote'), [], 'it quotes nothing any more');
 });
 
 describe('who finds what', () => {

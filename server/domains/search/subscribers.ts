@@ -29,6 +29,8 @@ const accountsOf = (events: readonly AboutAccount[]): AccountId[] => [...new Set
 export const subscriptions: readonly Subscription[] = [
   on('parleys.posted', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
   on('parleys.edited', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
+  on('parleys.quote-answered', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
+  on('parleys.quote-revoked', (tx, events: readonly AboutParley[]) => indexParleys(tx, parleysOf(events))),
   on('parleys.deleted', (tx, events: readonly AboutParley[]) => deleteDocuments(tx, parleysOf(events))),
   on('accounts.signed-up', (tx, events: readonly AboutAccount[]) => indexPeople(tx, accountsOf(events))),
   on('accounts.changed', (tx, events: readonly AboutAccount[]) => indexPeople(tx, accountsOf(events))),

@@ -29,7 +29,7 @@ export const finding = {
   'search.op.to': 'to:ana',
   'search.op.to.words': 'what is addressed to somebody',
   'search.op.has': 'has:image',
-  'search.op.has.words': 'with an image; also media, video, audio, poll, link',
+  'search.op.has.words': 'with an image; also media, video, audio, poll, quote, link',
   'search.op.is': 'is:reply',
   'search.op.is.words': 'replies only; also quote, sensitive, bookmark',
   'search.op.when': 'before:2026-03-01',

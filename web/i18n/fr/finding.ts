@@ -32,7 +32,7 @@ export const finding: Translation<typeof en> = {
   'search.op.to': 'to:ana',
   'search.op.to.words': 'ce qui s’adresse à quelqu’un',
   'search.op.has': 'has:image',
-  'search.op.has.words': 'avec une image ; ou bien media, video, audio, poll, link',
+  'search.op.has.words': 'avec une image ; ou bien media, video, audio, poll, quote, link',
   'search.op.is': 'is:reply',
   'search.op.is.words': 'les réponses seulement ; ou bien quote, sensitive, bookmark',
   'search.op.when': 'before:2026-03-01',
