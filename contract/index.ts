@@ -5,6 +5,7 @@ export * from './ids.ts';
 export * from './limits.ts';
 export * from './standing.ts';
 export * from './visibility.ts';
+export * from './percents.ts';
 export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/draft.ts';

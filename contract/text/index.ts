@@ -3,4 +3,4 @@
 export { findEntities, foldTag, isHashtag, type TextEntity } from './entities.ts';
 export { countCharacters, countGraphemes } from './count.ts';
 export { toHtml, escapeHtml, type Linking } from './html.ts';
-export { shortcodesIn } from './shortcodes.ts';
+export { replaceShortcodes, shortcodesIn } from './shortcodes.ts';

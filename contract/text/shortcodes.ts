@@ -8,3 +8,7 @@ export function shortcodesIn(text: string): string[] {
   if (!text.includes(':')) return [];
   return [...new Set(Array.from(text.matchAll(SHORTCODE), (match) => match[1]!))];
 }
+
+/** `text` with what `draw` makes of each name in its place; what it makes nothing of stays. */
+export const replaceShortcodes = (text: string, draw: (name: string) => string | undefined): string =>
+  text.includes(':') ? text.replace(SHORTCODE, (whole, name: string) => draw(name) ?? whole) : text;

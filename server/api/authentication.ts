@@ -4,6 +4,7 @@
 import type { FastifyRequest } from 'fastify';
 import { noteUse, whoBears, type Auth } from '#accounts';
 import { digest, Refusal, type Cache, type Event, type House } from '#platform';
+import { MEMORY } from './memory.ts';
 
 export const SESSION_COOKIE = 'palabre_session';
 /** What must be known of a request to know who makes it; a socket's has no more. */
@@ -99,7 +100,7 @@ const CHANGES = new Set([
 function memoryOf(house: House): Memory {
   const known = memories.get(house.hub);
   if (known) return known;
-  const memory: Memory = { owners: house.cache(0.02), auths: house.cache(0.05) };
+  const memory: Memory = { owners: house.cache(MEMORY.owners), auths: house.cache(MEMORY.tokens) };
   house.hub.heed((event: Event) => {
     if (!CHANGES.has(event.kind)) return;
     if (event['account']) memory.auths.delete(event['account'] as string);

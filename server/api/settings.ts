@@ -2,6 +2,7 @@
 
 import { settingsOf, type Settings } from '#instance';
 import type { House, Shelf } from '#platform';
+import { MEMORY } from './memory.ts';
 
 const shelves = new WeakMap<House['hub'], Shelf<'all', Settings>>();
 /** The operator's own texts are in it. */
@@ -15,7 +16,7 @@ function shelfOf(house: House): Shelf<'all', Settings> {
   const known = shelves.get(house.hub);
   if (known) return known;
   const shelf = house.shelf<'all', Settings>(
-    0.01,
+    MEMORY.settings,
     async (sql) => new Map([['all', { value: await settingsOf(sql), bytes: BYTES }]]),
   );
   house.hub.heed((event) => void (event.kind === 'instance.changed' && shelf.forget('all')));

@@ -53,5 +53,6 @@ export { verdicts } from '../../contract/entities/notification.ts';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
 export { quotePolicies } from '../../contract/visibility.ts';
 export { replyPolicies, replySorts } from '../../contract/entities/comments.ts';
+export { percentsOfPoll } from '../../contract/percents.ts';
 export { limits } from '../../contract/limits.ts';
 export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

@@ -5,6 +5,7 @@ import type { Act, Cache, House } from '#platform';
 import type { Tongue } from '#instance';
 import { fingerprintOf, type Page } from './security.ts';
 import type { Sheet, Shell } from './shell.ts';
+import { MEMORY } from '../memory.ts';
 
 /** What a page is asked with. */
 export interface Visit {
@@ -31,7 +32,7 @@ const caches = new WeakMap<House['hub'], Cache<KeptPage>>();
 
 /** The page of a drawing: the one that was drawn of the same words before, if it is still there. */
 export function pageFor({ house, tongue, path, below }: Visit, { of, draw }: Drawing, shell: Shell): Page {
-  const cache = caches.get(house.hub) ?? house.cache<KeptPage>(0.05);
+  const cache = caches.get(house.hub) ?? house.cache<KeptPage>(MEMORY.pages);
   caches.set(house.hub, cache);
   const key = `${tongue} ${below ?? ''} ${path}`;
   const known = cache.get(key);

@@ -2,8 +2,9 @@
 
 import type { MediaAttachment, Status } from '#contract';
 import type { Tongue } from '#instance';
-import { html, raw, type Html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import { drawBadges } from './badges.ts';
+import { drawEmojis, withEmojis } from './emojis.ts';
 import { pollOf, quoteOf } from './poll-and-quote.ts';
 import { day, moment, words } from './words.ts';
 
@@ -14,7 +15,9 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
   const status = entry.reblog ?? entry;
   const { account } = status;
   const echo = entry.reblog
-    ? html`<p class="parley-line"><span></span><span>${nameOf(entry)} ${words[tongue].echoed}</span></p>`
+    ? html`<p class="parley-line">
+        <span></span><span>${withEmojis(nameOf(entry), entry.account.emojis)} ${words[tongue].echoed}</span>
+      </p>`
     : null;
   return html`<article class="parley${opened ? ' served-opened' : ''}">
     ${echo}
@@ -24,7 +27,7 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
     <div class="parley-main">
       <header class="parley-head">
         <a class="parley-who who" href="/@${account.acct}">
-          <bdi class="who-name">${nameOf(status)}</bdi>${drawBadges(tongue, account)}
+          <bdi class="who-name">${withEmojis(nameOf(status), account.emojis)}</bdi>${drawBadges(tongue, account)}
           <span class="who-handle">@${account.acct}</span>
         </a>
         <a class="parley-when" href="/@${account.acct}/${status.id}">
@@ -39,11 +42,13 @@ export function drawParley(tongue: Tongue, entry: Status, opened = false): Html 
 }
 
 function bodyOf(tongue: Tongue, status: Status): Html {
-  const said = html`<div class="words" dir="auto" lang="${status.language ?? ''}">${raw(status.content)}</div>
+  const said = html`<div class="words" dir="auto" lang="${status.language ?? ''}">
+      ${drawEmojis(status.content, status.emojis)}
+    </div>
     ${picturesOf(tongue, status)} ${pollOf(tongue, status.poll)} ${quoteOf(tongue, status.quote)}`;
   if (status.spoiler_text === '') return said;
   return html`<details class="served-warning">
-    <summary>${status.spoiler_text}</summary>
+    <summary>${withEmojis(status.spoiler_text, status.emojis)}</summary>
     ${said}
   </details>`;
 }

@@ -1,22 +1,22 @@
 // The poll of a parley and what it quotes, as HTML for whoever has no scripts: to read, not to vote in.
 
-import type { Poll, Status } from '#contract';
+import { percentsOfPoll, type Poll, type Status } from '#contract';
 import type { Tongue } from '#instance';
-import { html, raw, type Html } from '../html.ts';
+import { html, type Html } from '../html.ts';
+import { drawEmojis, withEmojis } from './emojis.ts';
 import { day, words } from './words.ts';
 
 export function pollOf(tongue: Tongue, poll: Poll | null): Html | null {
   if (!poll) return null;
   const all = poll.multiple ? poll.voters_count : poll.votes_count;
-  const shareOf = (votes: number | null): string =>
-    votes === null || all === 0 ? '' : `${Math.round((votes / all) * 100)} %`;
+  const shares = all === 0 ? null : percentsOfPoll(poll);
   return html`<div class="poll">
     <ul class="poll-bars">
       ${poll.options.map(
-        ({ title, votes_count: votes }) =>
+        ({ title }, index) =>
           html`<li class="poll-bar">
-            <span class="poll-bar-title" dir="auto">${title}</span>
-            <span class="poll-bar-share">${shareOf(votes)}</span>
+            <span class="poll-bar-title" dir="auto">${withEmojis(title, poll.emojis)}</span>
+            <span class="poll-bar-share">${shares && `${shares[index]} %`}</span>
           </li>`,
       )}
     </ul>
@@ -36,15 +36,17 @@ export function quoteOf(tongue: Tongue, quote: Status['quote']): Html | null {
     <a class="quote-head" href="/@${account.acct}/${quoted.id}">
       <img class="avatar" src="${account.avatar_static}" alt="" width="24" height="24" loading="lazy" />
       <span class="who">
-        <bdi class="who-name">${account.display_name || account.username}</bdi>
+        <bdi class="who-name">${withEmojis(account.display_name || account.username, account.emojis)}</bdi>
         <span class="who-handle">@${account.acct}</span>
       </span>
       <time datetime="${quoted.created_at}">${day(tongue, quoted.created_at)}</time>
     </a>
     ${
       quoted.spoiler_text === ''
-        ? html`<div class="words" dir="auto" lang="${quoted.language ?? ''}">${raw(quoted.content)}</div>`
-        : html`<p class="quote-note"><span>${quoted.spoiler_text}</span></p>`
+        ? html`<div class="words" dir="auto" lang="${quoted.language ?? ''}">
+            ${drawEmojis(quoted.content, quoted.emojis)}
+          </div>`
+        : html`<p class="quote-note"><span>${withEmojis(quoted.spoiler_text, quoted.emojis)}</span></p>`
     }
   </section>`;
 }

@@ -1,12 +1,13 @@
 // Somebody's profile, with what they said: null where there is nobody to be shown.
 
 import type { Account } from '#contract';
-import { html, raw, type Html } from '../html.ts';
+import { html, type Html } from '../html.ts';
 import { accountsOf } from '../mastodon/entities/accounts.ts';
 import { authorLines } from '../mastodon/entities/author-lines.ts';
 import { accountIdOf } from '../mastodon/entities/handles.ts';
 import { settingsFor } from '../settings.ts';
 import { drawBadges } from './badges.ts';
+import { drawEmojis, withEmojis } from './emojis.ts';
 import type { Drawing, Visit } from './drawing.ts';
 import { frame } from './frame.ts';
 import { headOf } from './head.ts';
@@ -59,17 +60,17 @@ function drawPerson({ tongue }: Visit, entity: Account, name: string): Html {
     <div class="profile-row">
       <img class="avatar profile-avatar" src="${entity.avatar_static}" alt="${entity.avatar_description}" />
     </div>
-    <h2 class="profile-name" dir="auto">${name}${drawBadges(tongue, entity, true)}</h2>
+    <h2 class="profile-name" dir="auto">${withEmojis(name, entity.emojis)}${drawBadges(tongue, entity, true)}</h2>
     <p class="profile-handle">@${entity.acct}</p>
-    <div class="profile-note words" dir="auto">${raw(entity.note)}</div>
+    <div class="profile-note words" dir="auto">${drawEmojis(entity.note, entity.emojis)}</div>
     ${
       entity.fields.length > 0 &&
       html`<dl class="profile-fields">
         ${entity.fields.map(
           (field) =>
             html`<div>
-              <dt dir="auto">${field.name}</dt>
-              <dd dir="auto">${raw(field.value)}</dd>
+              <dt dir="auto">${withEmojis(field.name, entity.emojis)}</dt>
+              <dd dir="auto">${drawEmojis(field.value, entity.emojis)}</dd>
             </div>`,
         )}
       </dl>`

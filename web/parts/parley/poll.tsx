@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { readPoll, voteInPoll } from '../../actions/poll.ts';
-import type { Parley, Poll } from '../../api/contract.ts';
+import { percentsOfPoll, type Parley, type Poll } from '../../api/contract.ts';
 import { n, percent, t } from '../../i18n/index.ts';
 import { fullMoment } from '../../i18n/time.ts';
 import { clock } from '../../store/clock.ts';
@@ -71,11 +71,11 @@ function Ballot({ parley, poll }: { parley: Parley; poll: Poll }) {
 
 function Bars({ poll, isOver }: { poll: Poll; isOver: boolean }) {
   const most = Math.max(...poll.options.map((option) => option.votes_count ?? 0));
-  const all = poll.multiple ? poll.voters_count : poll.votes_count;
+  const shares = percentsOfPoll(poll);
   return (
     <ul class="poll-bars">
       {poll.options.map(({ title, votes_count: votes }, index) => {
-        const share = votes === null || all === 0 ? 0 : votes / all;
+        const share = (shares?.[index] ?? 0) / 100;
         const isMine = poll.own_votes?.includes(index) ?? false;
         const isFirst = isOver && votes !== null && votes > 0 && votes === most;
         return (

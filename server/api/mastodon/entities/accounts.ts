@@ -8,6 +8,7 @@ import { notFound, timeOfId, type Event, type House, type Reader, type Shelf } f
 import { asciiJson } from './ascii.ts';
 import { dayOf, presentAccount } from './account.ts';
 import { emojiBook } from './emojis.ts';
+import { MEMORY } from '../../memory.ts';
 
 export interface RenderedAccount {
   entity: Account;
@@ -41,7 +42,7 @@ const shelves = new WeakMap<House['hub'], Shelf<AccountId, RenderedAccount>>();
 function shelfOf(house: House): Shelf<AccountId, RenderedAccount> {
   const known = shelves.get(house.hub);
   if (known) return known;
-  const shelf = house.shelf<AccountId, RenderedAccount>(0.18, (sql, ids) => render(house, sql, ids));
+  const shelf = house.shelf<AccountId, RenderedAccount>(MEMORY.accounts, (sql, ids) => render(house, sql, ids));
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) shelf.forget(event[member] as AccountId);
     if (event.kind === 'instance.emojis-changed') shelf.forgetAll();

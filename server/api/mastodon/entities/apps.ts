@@ -2,13 +2,14 @@
 
 import { appOf, type AppRow } from '#accounts';
 import type { Cache, House } from '#platform';
+import { MEMORY } from '../../memory.ts';
 
 type Named = Pick<AppRow, 'name' | 'website'>;
 const caches = new WeakMap<House['hub'], Cache<Named>>();
 const BYTES = 400;
 
 export async function appFor(house: House, id: AppRow['id']): Promise<Named> {
-  const cache = caches.get(house.hub) ?? house.cache<Named>(0.005);
+  const cache = caches.get(house.hub) ?? house.cache<Named>(MEMORY.apps);
   caches.set(house.hub, cache);
   const known = cache.get(id);
   if (known) return known;

@@ -7,6 +7,7 @@ import { cutPage, listByAuthor, windowOf, type AuthorFilter, type AuthorWindow, 
 import type { Act, Event, House, Reader, Shelf } from '#platform';
 import { renderedAccountOf } from './accounts.ts';
 import { viewFor } from './view-cache.ts';
+import { MEMORY } from '../../memory.ts';
 
 const CHANGED_BY: Record<string, string> = {
   'parleys.posted': 'author',
@@ -24,7 +25,7 @@ const shelves = new WeakMap<House['hub'], Shelf<AccountId, AuthorWindow>>();
 function shelfOf(house: House): Shelf<AccountId, AuthorWindow> {
   const known = shelves.get(house.hub);
   if (known) return known;
-  const shelf = house.shelf<AccountId, AuthorWindow>(0.04, loadWindows);
+  const shelf = house.shelf<AccountId, AuthorWindow>(MEMORY.authorLines, loadWindows);
   house.hub.heed((event: Event) => {
     const member = CHANGED_BY[event.kind];
     if (member) shelf.forget(event[member] as AccountId);

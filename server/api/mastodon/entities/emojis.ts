@@ -3,6 +3,7 @@
 import { shortcodesIn, type CustomEmoji } from '#contract';
 import { listEmojis } from '#instance';
 import type { Event, House, Reader, Shelf } from '#platform';
+import { MEMORY } from '../../memory.ts';
 
 /** Those of a text; each text once, all found by name in one map. */
 export type EmojiBook = (...texts: readonly string[]) => CustomEmoji[];
@@ -18,7 +19,7 @@ const shelves = new WeakMap<House['hub'], Shelf<'all', Kept>>();
 function shelfOf(house: House): Shelf<'all', Kept> {
   const known = shelves.get(house.hub);
   if (known) return known;
-  const shelf = house.shelf<'all', Kept>(0.02, async (sql) => {
+  const shelf = house.shelf<'all', Kept>(MEMORY.emojis, async (sql) => {
     const kept = await load(house, sql);
     return new Map([['all', { value: kept, bytes: kept.json.length * 3 + 1_000 }]]);
   });

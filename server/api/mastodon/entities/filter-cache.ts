@@ -5,6 +5,7 @@ import { compileFilters, filtersOf, hiddenIn, type CompiledFilters, type Match }
 import type { Act, Event, House, Reader, Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
 import { presentFilterHead } from './filter.ts';
+import { MEMORY } from '../../memory.ts';
 
 interface Kept {
   filters: CompiledFilters | null;
@@ -15,7 +16,7 @@ const BYTES_OF_NONE = 100;
 function shelfOf(house: House): Shelf<AccountId, Kept> {
   const opened = shelves.get(house.hub);
   if (opened) return opened;
-  const shelf = house.shelf<AccountId, Kept>(0.04, load);
+  const shelf = house.shelf<AccountId, Kept>(MEMORY.filters, load);
   house.hub.heed((event: Event) => {
     if (event.kind === 'filters.changed' || event.kind === 'accounts.deleted')
       shelf.forget(event['account'] as AccountId);

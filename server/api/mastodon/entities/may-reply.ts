@@ -7,6 +7,7 @@ import { mayReply } from '#parleys';
 import type { Act, Cache, Event, House } from '#platform';
 import { accountsOf } from './accounts.ts';
 import type { Own, Restricted } from './status-own.ts';
+import { MEMORY } from '../../memory.ts';
 
 /** Whose followers an event changes. */
 const CHANGED_BY: Record<string, readonly string[]> = {
@@ -25,7 +26,7 @@ const caches = new WeakMap<House['hub'], Cache<Map<AccountId, boolean>>>();
 function cacheOf(house: House): Cache<Map<AccountId, boolean>> {
   const opened = caches.get(house.hub);
   if (opened) return opened;
-  const cache = house.cache<Map<AccountId, boolean>>(0.01);
+  const cache = house.cache<Map<AccountId, boolean>>(MEMORY.mayReply);
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) cache.delete(event[member] as string);
   });

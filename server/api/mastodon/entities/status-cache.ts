@@ -13,6 +13,7 @@ import type { Kept } from './kept.ts';
 import { covered, headOf, presentEcho, presentParley, type Site, type WithCard } from './status.ts';
 import { ownOf } from './status-own.ts';
 import { partsOf, wordsOf } from './status-parts.ts';
+import { MEMORY } from '../../memory.ts';
 
 export type { Kept } from './kept.ts';
 
@@ -54,8 +55,8 @@ function cachesOf(house: House): Caches {
   const known = caches.get(house.hub);
   if (known) return known;
   const opened: Caches = {
-    parleys: house.shelf(0.42, (sql, ids) => renderParleys(house, sql, ids)),
-    echoes: house.shelf(0.08, (sql, ids) => renderEchoes(house, sql, ids)),
+    parleys: house.shelf(MEMORY.parleys, (sql, ids) => renderParleys(house, sql, ids)),
+    echoes: house.shelf(MEMORY.echoes, (sql, ids) => renderEchoes(house, sql, ids)),
   };
   house.hub.heed((event: Event) => {
     // Which parleys show a medium is not kept: it is rarely one that is decided of.

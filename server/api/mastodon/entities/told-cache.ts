@@ -4,6 +4,7 @@
 import type { AccountId, Page } from '#contract';
 import type { Sieve } from '#notifications';
 import type { Cache, Event, House, SignedAct } from '#platform';
+import { MEMORY } from '../../memory.ts';
 
 /** Whose pages an event changes, by the members that name them. */
 const CHANGED_BY: Record<string, readonly string[]> = {
@@ -36,7 +37,7 @@ const caches = new WeakMap<House['hub'], Cache<Kept>>();
 function cacheOf(house: House): Cache<Kept> {
   const known = caches.get(house.hub);
   if (known) return known;
-  const cache = house.cache<Kept>(0.05);
+  const cache = house.cache<Kept>(MEMORY.told);
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) cache.delete(event[member] as string);
     if (event.kind === 'notifications.lost') for (const id of event['recipients'] as AccountId[]) cache.delete(id);

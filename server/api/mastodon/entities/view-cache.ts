@@ -7,6 +7,7 @@ import { noRelation, type Relation } from '#graph';
 import { viewOf, type Marks, type View } from '#parleys';
 import type { Act, Cache, Event, House, SignedAct } from '#platform';
 import { unmarked } from './status.ts';
+import { MEMORY } from '../../memory.ts';
 
 /** Whose facts an event changes, by the members that name them. */
 const CHANGED_BY: Record<string, readonly string[]> = {
@@ -49,7 +50,7 @@ const caches = new WeakMap<House['hub'], Cache<Known>>();
 function cacheOf(house: House): Cache<Known> {
   const opened = caches.get(house.hub);
   if (opened) return opened;
-  const cache = house.cache<Known>(0.1);
+  const cache = house.cache<Known>(MEMORY.facts);
   house.hub.heed((event: Event) => {
     for (const member of CHANGED_BY[event.kind] ?? []) cache.delete(event[member] as string);
   });

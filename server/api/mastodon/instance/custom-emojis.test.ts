@@ -95,3 +95,33 @@ for (const [what, run, field] of wrong)
   test(`an emoji with ${what} is refused by the name of the field`, async () => {
     await assert.rejects(run, (error) => error instanceof Refusal && error.field === field);
   });
+
+test('pages show them as pictures, in names, words, warnings and choices, and never inside a tag', async () => {
+  await add('moon');
+  const page = async (path: string): Promise<string> =>
+    (await town.app.inject({ url: path, headers: { accept: 'text/html' } })).body;
+  const picture =
+    /<picture\s*><source media="[^"]*" srcset="[^"]*" \/>\s*<img\s+class="emoji"\s+src="[^"]*"\s+alt=":moon:"/g;
+  const profile = { display_name: 'Ana :moon:', note: 'Under the :moon: <b>' };
+  await town.as('ana', 'PATCH', '/api/v1/accounts/update_credentials', profile);
+  const said = {
+    status: 'A :moon: https://example.org/:moon:/x',
+    spoiler_text: ':moon: <i>',
+    poll: { options: [':moon: full', 'half', 'new'], expires_in: 600 },
+  };
+  const { id } = (await town.as('ana', 'POST', '/api/v1/statuses', said)).body;
+  for (const who of ['boris', 'clara', 'dora'] as const)
+    await town.as(who, 'POST', `/api/v1/polls/${id}/votes`, {
+      choices: [{ boris: 0, clara: 1, dora: 2 }[who]],
+    });
+  const body = await page(`/@ana/${id}`);
+  assert.ok((body.match(picture)?.length ?? 0) >= 4, 'name, warning, words and choice');
+  assert.match(body, /href="https:\/\/example\.org\/:moon:\/x"/);
+  assert.match(body, /&lt;i&gt;/);
+  assert.deepEqual(
+    Array.from(body.matchAll(/poll-bar-share">([^<]*)</g), (match) => match[1]),
+    ['34 %', '33 %', '33 %'],
+  );
+  assert.ok(((await page('/@ana')).match(picture)?.length ?? 0) >= 2);
+  await town.as('ana', 'PATCH', '/api/v1/accounts/update_credentials', { display_name: 'Ana', note: '' });
+});

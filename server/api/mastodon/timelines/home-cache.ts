@@ -6,6 +6,7 @@ import { limits, type AccountId, type Page, type ParleyId } from '#contract';
 import { openChanges, type Changes, type Event, type House, type Shelf, type SignedAct } from '#platform';
 import { LOUD_ARRIVED, LOUD_SHIFTED, lookHome, listHome, NOTED_EVERY_MS, type Entry } from '#timelines';
 import { cutPage } from './home-top.ts';
+import { MEMORY } from '../../memory.ts';
 
 /** Whose homes an event changes, by the members that name them. */
 const CHANGED_BY: Record<string, readonly string[]> = {
@@ -55,7 +56,7 @@ function topsOf(house: House): Tops {
   const opened = caches.get(house.hub);
   if (opened) return opened;
   const many = openChanges();
-  const shelf = house.shelf<AccountId, Top>(0.05, async (_sql, [owner]) => {
+  const shelf = house.shelf<AccountId, Top>(MEMORY.homes, async (_sql, [owner]) => {
     const top = await readTop(house, owner!, many.version());
     return new Map([[owner!, { value: top, bytes: BYTES_A_TOP + top.entries.length + 30 * top.loud.length }]]);
   });

@@ -4,6 +4,7 @@
 import type { Translation } from '#contract';
 import type { Cache, Event, House } from '#platform';
 import { openLibreTranslate, type Languages, type Translator } from '#translation';
+import { MEMORY } from '../../memory.ts';
 
 export interface Interpreter {
   translator: Translator;
@@ -29,7 +30,7 @@ export function interpreterOf(house: House): Interpreter | null {
   const opened = {
     translator,
     languages: rememberLanguages(house, translator),
-    said: house.cache<ReadonlyMap<string, Translation>>(0.02),
+    said: house.cache<ReadonlyMap<string, Translation>>(MEMORY.translations),
   };
   house.hub.heed((event: Event) => void (CHANGES.has(event.kind) && opened.said.delete(event['parley'] as string)));
   interpreters.set(house.hub, opened);
