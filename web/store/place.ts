@@ -46,7 +46,7 @@ export function goBack(otherwise: string): void {
 }
 
 /** What the server answers itself. */
-const NOT_OURS = /^\/(api|oauth|media|health|metrics|\.well-known)(\/|$)/;
+const NOT_OURS = /^\/(api|oauth|media|health|ledger|metrics|transparency|\.well-known)(\/|$)/;
 
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;

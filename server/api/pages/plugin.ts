@@ -13,6 +13,7 @@ import { pageFor, type Drawing, type Visit } from './drawing.ts';
 import { frame, nothing } from './frame.ts';
 import { drawFront, drawLocal, drawTag } from './lists.ts';
 import { drawProfile } from './profile.ts';
+import { drawLedger } from './proof/ledger.ts';
 import { fingerprintOf, pageHeaders, sendPage } from './security.ts';
 import { openShell, type Sheet, type Shell } from './shell.ts';
 import { drawThread } from './thread.ts';
@@ -58,6 +59,7 @@ const PAGES: Record<string, Draw> = {
   '/terms': (visit) => drawDocument(visit, 'terms'),
   '/terms/:date': (visit, { date }) => drawTerms(visit, date!),
   '/privacy': (visit) => drawDocument(visit, 'privacy'),
+  '/ledger': drawLedger,
 };
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

@@ -3,7 +3,8 @@
 // hashes leave it. Announces nothing. docs/ledger.md says how it works.
 //
 // To write: `await record(tx, { kind, at: act.now, facts, subject, content })` inside the transaction of what was done. It
-// returns the entry's id, for the `of` of what follows from it. kinds.ts lists kinds and their facts: codes and numbers only.
+// returns the entry's id, for the `of` of what follows from it; give `id` where a row of yours is what it tells of. kinds.ts lists
+// kinds and their facts: codes and numbers only.
 
 import type { Work } from '#platform';
 import { jobs, rounds, subscriptions } from './work.ts';

@@ -126,6 +126,8 @@ export interface Subject {
 
 /** Something that was done, as whoever did it tells the ledger. */
 export interface LedgerEntry<K extends EntryKind = EntryKind> {
+  /** The id of the row that it tells of, where there is one (a decision's, a report's): whoever has that finds the entry by it. */
+  id?: string | undefined;
   kind: K;
   /** When it was done. */
   at: Date;

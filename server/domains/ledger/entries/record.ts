@@ -25,7 +25,7 @@ const CONTESTABLE: ReadonlySet<EntryKind> = new Set([
  * @throws Error for facts that are no codes or numbers, and so might be personal.
  */
 export async function record<K extends EntryKind>(tx: Tx, entry: LedgerEntry<K>): Promise<LedgerId> {
-  const id = newId<LedgerId>();
+  const id = (entry.id as LedgerId | undefined) ?? newId<LedgerId>();
   const salt = entry.subject ? await saltOf(tx, entry.subject, heldUntil(entry)) : null;
   if (!salt && entry.content !== undefined) throw new Error('content is committed to as that of a subject');
   await insertWaiting(tx, { id, kind: entry.kind, at: entry.at, body: bodyOf(id, entry, salt) });
