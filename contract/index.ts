@@ -29,4 +29,5 @@ export * from './entities/tag.ts';
 export * from './entities/report.ts';
 export * from './entities/console.ts';
 export * from './entities/translation.ts';
+export * from './entities/transparency.ts';
 export * from './text/index.ts';

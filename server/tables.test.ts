@@ -21,6 +21,7 @@ import { platformTables as platform } from '#platform';
 import { tables as tags } from '#tags';
 import { tables as search } from '#search';
 import { tables as timelines } from '#timelines';
+import { tables as transparency } from '#transparency';
 import { tables as trends } from '#trends';
 import { openTown, type Town } from '#testing';
 
@@ -49,6 +50,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     tags,
     search,
     timelines,
+    transparency,
     trends,
   ].flat() as string[];
   const rows = await town.sql<{ name: string }[]>`

@@ -18,6 +18,7 @@ import { work as parleys } from '#parleys';
 import { work as search } from '#search';
 import { work as tags } from '#tags';
 import { work as timelines } from '#timelines';
+import { work as transparency } from '#transparency';
 import { work as trends } from '#trends';
 import { foldTalliesJob, retrySubscriber, type Job, type Round, type Subscription, type Work } from '#platform';
 
@@ -35,6 +36,7 @@ const rooms: readonly Work[] = [
   cards,
   introductions,
   impressions,
+  transparency,
   search,
   tags,
   trends,

@@ -15,6 +15,7 @@ export const FLOORS: Record<string, number> = {
   moderation: 3,
   collections: 4,
   parleys: 4,
+  transparency: 4,
   tags: 5,
   cards: 5,
   introductions: 5,

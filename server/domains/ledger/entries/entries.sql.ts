@@ -49,6 +49,15 @@ export async function findEntry(sql: Reader, id: string): Promise<EntryRow | und
   return row;
 }
 
+/** Those of `ids` that have their place. */
+export async function ledgerEntriesOf(sql: Reader, ids: readonly string[]): Promise<EntryRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<EntryRow[]>`
+    select position::float8 as position, id, kind, at, body
+    from ledger_entries where id = any(${ids as string[]}::bigint[])`;
+  return [...rows];
+}
+
 /** How many wait, and since when. */
 export async function selectWaiting(sql: Reader): Promise<{ n: number; since: Date | null }> {
   const [row] = await sql<{ n: number; since: Date | null }[]>`

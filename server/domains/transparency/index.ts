@@ -1,0 +1,12 @@
+// Who lives here: what is published about moderation, computed from the entries of the ledger and from nothing else: figures,
+// statements of reasons, evidence packs; and canaries, which show that the screen works. Knows the ledger, the instance and
+// moderation. Announces nothing.
+
+import type { Work } from '#platform';
+import { jobs } from './work.ts';
+
+export { figuresOf, type Period } from './figures/figures.ts';
+export { countAgain, countNew } from './figures/count.ts';
+export { tables } from './tables.ts';
+
+export const work: Work = { subscriptions: [], jobs };
