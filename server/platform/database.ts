@@ -3,6 +3,7 @@
 
 import postgres from 'postgres';
 import { closeNotes, openNotes, takeNotes } from './commits.ts';
+import { belongTo } from './hearing.ts';
 
 export type Reader = postgres.ISql<Record<string, never>>;
 declare const inTransaction: unique symbol;
@@ -59,6 +60,7 @@ export async function transact<T>(act: { readonly sql: Reader }, work: (tx: Tx) 
   try {
     const result = (await database.begin((tx) => {
       takeNotes(tx, notes);
+      belongTo(tx, database);
       return work(tx as unknown as Tx);
     })) as T;
     isCommitted = true;

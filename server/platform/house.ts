@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import { openGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
+import { lendHub } from './hearing.ts';
 import type { Log } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 import { openShelf, type Load, type Shelf } from './shelf.ts';
@@ -39,6 +40,7 @@ export async function openHouse(config: Config, databaseUrl: string, log: Log): 
   const sql = openDatabase(databaseUrl, config.DATABASE_CONNECTIONS, 'palabre', measures);
   const hub = await openHub(databaseUrl, log);
   lendEar(sql, hub.ear);
+  lendHub(sql, hub);
   const beginAnew: (() => void)[] = [];
   const forget = (): void => beginAnew.forEach((begin) => begin());
   hub.onHearing(forget);

@@ -13,6 +13,7 @@ export { openCache, type Cache } from './cache.ts';
 export { openShelf, type Shelf } from './shelf.ts';
 export { openChanges, type Changes } from './changes.ts';
 export { openHub, type Hub } from './hub.ts';
+export { hearingOf, type Hearing } from './hearing.ts';
 export { announce, whisper, writeAnnounced, writeWhispered, type Write } from './outbox.ts';
 export { drainLater, drainOutbox, isWaiting, retrySubscriber, type Subscription } from './drain.ts';
 export { CHANNEL, type Event } from './event.ts';

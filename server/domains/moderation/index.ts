@@ -1,7 +1,8 @@
 // Who lives here: what people report to the staff, the cases it makes, what is decided of what people make, and what readers get to
 // see of it. Knows accounts and media; what is judged is handed to it in words.
-// Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone.
+// Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone, bank-changed, bank-matched.
 
+export * from './banks/index.ts';
 export * from './cases/index.ts';
 export * from './decisions/index.ts';
 export * from './queues/index.ts';

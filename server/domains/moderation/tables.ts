@@ -1,5 +1,7 @@
 // The tables this domain owns.
 
+import { tables as banks } from './banks/tables.ts';
+
 export const tables = [
   'reports',
   'decisions',
@@ -16,4 +18,5 @@ export const tables = [
   'staff_reads',
   'decision_templates',
   'four_eyes',
+  ...banks,
 ] as const;

@@ -2,6 +2,7 @@
 
 import type { AccountId } from '#contract';
 import type { Work } from '#platform';
+import * as banks from './banks/work.ts';
 import { caseJobs, caseSubscriptions } from './cases/work.ts';
 import { END_JOB, endOverdue } from './decisions/decide.ts';
 import { forgetDeleted } from './forget.ts';
@@ -14,6 +15,7 @@ export const work: Work = {
       name: 'moderation.forget',
       run: (act, event: { account: AccountId }) => forgetDeleted(act, event.account),
     },
+    ...banks.subscriptions,
   ],
-  jobs: [...caseJobs, { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) }],
+  jobs: [...caseJobs, ...banks.jobs, { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) }],
 };

@@ -86,12 +86,13 @@ export const selectByDigests = (
   digests: readonly Buffer[],
   most: number,
 ): Promise<{ medium_id: MediumId; digest: Buffer }[]> => sql<{ medium_id: MediumId; digest: Buffer }[]>`
-  select medium_id, sent as digest from media_digests where sent = any(${hexes(digests)}::bytea[])
+  with sought as (
+    select decode(hex, 'hex') as digest from unnest(${digests.map((one) => one.toString('hex'))}::text[]) as s (hex)
+  )
+  select d.medium_id, d.sent as digest from sought join media_digests d on d.sent = sought.digest
   union
-  select medium_id, served from media_digests where served = any(${hexes(digests)}::bytea[])
+  select d.medium_id, d.served from sought join media_digests d on d.served = sought.digest
   limit ${most}`;
-
-const hexes = (all: readonly Buffer[]): string[] => all.map((one) => `\\x${one.toString('hex')}`);
 
 /** How many fingerprints are kept, about. */
 export async function selectHowManyPrints(sql: Reader): Promise<number> {

@@ -1,0 +1,88 @@
+// The statements on sweeps and on what was found.
+
+import type { Id, MediumId } from '#contract';
+import type { Reader, Tx } from '#platform';
+import type { MediumMatch } from './judge-media.ts';
+
+export interface SweepRow {
+  change_id: Id;
+  after_medium: MediumId;
+  after_part: number;
+  looked: string;
+  among: string;
+  found: number;
+  begun_at: Date;
+  done_at: Date | null;
+}
+
+export async function insertSweep(tx: Tx, change: Id, now: Date): Promise<void> {
+  await tx`insert into bank_sweeps (change_id, begun_at, worked_at) values (${change}, ${now}, ${now})`;
+}
+
+export async function selectSweep(sql: Reader, change: Id): Promise<SweepRow | undefined> {
+  const [row] = await sql<SweepRow[]>`
+    select change_id, after_medium, after_part, looked, among, found, begun_at, done_at
+    from bank_sweeps where change_id = ${change}`;
+  return row;
+}
+
+/** The latest first. */
+export const selectSweeps = (sql: Reader, most: number): Promise<SweepRow[]> => sql<SweepRow[]>`
+  select change_id, after_medium, after_part, looked, among, found, begun_at, done_at
+  from bank_sweeps order by change_id desc limit ${most}`;
+
+/** Sweeps that are not done and that nobody has touched for a minute. */
+export async function selectLeft(sql: Reader): Promise<Id[]> {
+  const rows = await sql<{ change_id: Id }[]>`
+    select change_id from bank_sweeps where done_at is null and worked_at < now() - interval '1 minute'`;
+  return rows.map((row) => row.change_id);
+}
+
+export interface Step {
+  medium: MediumId;
+  part: number;
+  looked: number;
+  found: number;
+}
+
+export async function updateStep(tx: Tx, change: Id, { medium, part, looked, found }: Step): Promise<void> {
+  await tx`
+    update bank_sweeps set after_medium = ${medium}, after_part = ${part}, looked = looked + ${looked}::int,
+      found = found + ${found}::int, worked_at = now()
+    where change_id = ${change}`;
+}
+
+export async function updateAmong(tx: Tx, change: Id, among: number): Promise<void> {
+  await tx`update bank_sweeps set among = ${among}, worked_at = now() where change_id = ${change}`;
+}
+
+export async function updateDone(tx: Tx, change: Id): Promise<void> {
+  await tx`update bank_sweeps set done_at = now() where change_id = ${change}`;
+}
+
+/** Keeps what was not known before of media that are still there; returns those. */
+export async function insertMatches(tx: Tx, matches: readonly MediumMatch[], now: Date): Promise<MediumMatch[]> {
+  if (matches.length === 0) return [];
+  const rows = await tx<{ medium_id: MediumId; entry_id: Id }[]>`
+    insert into bank_matches (medium_id, entry_id, account_id, distance, tier, category, found_at)
+    select g.medium, g.entry, g.account, g.distance, g.tier, g.category, ${now}::timestamptz
+    from unnest(${matches.map((one) => one.medium)}::bigint[], ${matches.map((one) => one.entry)}::bigint[],
+      ${matches.map((one) => one.account)}::bigint[], ${matches.map((one) => one.distance)}::smallint[],
+      ${matches.map((one) => one.tier)}::text[], ${matches.map((one) => one.category)}::text[])
+      as g (medium, entry, account, distance, tier, category)
+    on conflict do nothing
+    returning medium_id, entry_id`;
+  const kept = new Set(rows.map((row) => `${row.medium_id} ${row.entry_id}`));
+  return matches.filter((one) => kept.has(`${one.medium} ${one.entry}`));
+}
+
+/** What has been found to be one of `entries`, the latest media first. */
+export const selectMatchesOf = (
+  sql: Reader,
+  entries: readonly Id[],
+  most: number,
+): Promise<{ medium_id: MediumId; entry_id: Id; distance: number; found_at: Date }[]> => sql<
+  { medium_id: MediumId; entry_id: Id; distance: number; found_at: Date }[]
+>`
+  select medium_id, entry_id, distance, found_at from bank_matches
+  where entry_id = any(${entries as Id[]}::bigint[]) order by medium_id desc limit ${most}`;
