@@ -2,7 +2,7 @@
 // password is printed only when it was made here, a token only when it was asked for.
 
 import type { Command } from 'commander';
-import { accountOf, deleteAccount, findByHandle, setPassword, setRole } from '#accounts';
+import { accountOf, deleteAccount, findByHandle, resetSecondFactor, setPassword, setRole } from '#accounts';
 import type { AccountId } from '#contract';
 import { recommend, unrecommend } from '#introductions';
 import { lift, sanction } from '#moderation';
@@ -20,6 +20,13 @@ export function addAccount(program: Command): void {
   addRole(account);
   addTo(account, 'suspend', 'hide an account and end what it may do; its rows stay', 'suspended', suspendFor);
   addTo(account, 'restore', 'undo a suspension', 'restored', (act, id) => lift(act, id, 'suspend'));
+  addTo(
+    account,
+    'second-factor',
+    'take a second factor away, so that its owner can enrol another',
+    'without a second factor',
+    resetSecondFactor,
+  );
   addTo(account, 'recommend', 'put first among everybody’s suggestions', 'recommended', recommend);
   addTo(account, 'unrecommend', 'recommend no longer', 'recommended no longer', unrecommend);
   addDelete(account);

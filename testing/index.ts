@@ -2,6 +2,7 @@
 
 export { openTown, type Town, type Answer } from './town.ts';
 export { cast, PASSWORD, type Name } from './people.ts';
+export { atTheConsole } from './console.ts';
 export { copyDatabase } from './database.ts';
 export { openCluster } from './cluster.ts';
 export {

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { grantToken } from '#accounts';
 import type { ListId } from '#contract';
 import { addMembers } from '#graph';
-import { gatherNeighbours, openTown, statementsOf, type Crowd, type Name, type Town } from '#testing';
+import { atTheConsole, gatherNeighbours, openTown, statementsOf, type Crowd, type Name, type Town } from '#testing';
 import type { Endpoint } from './endpoint.ts';
 import { mastodonRoutes } from './mastodon/routes.ts';
 import { palabreRoutes } from './palabre/routes.ts';
@@ -40,6 +40,8 @@ const LINES: Record<string, Line> = {
   'GET /api/palabre/v1/parleys/:id/hidden_replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/hidden_replies' },
   'GET /api/palabre/v1/parleys/:id/replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/replies' },
   'GET /api/palabre/v1/drafts': { most: 4 },
+  'GET /api/palabre/v1/console/cases': { most: 5, as: 'dora' },
+  'GET /api/palabre/v1/reports': { most: 2 },
   'GET /api/palabre/v1/quote_requests': { most: 15, few: 'nobody has to ask ana' },
   'GET /api/v1/accounts': { most: 3, url: '/api/v1/accounts?IDS' },
   'GET /api/v1/accounts/:account_id/collections': {
@@ -127,6 +129,10 @@ before(async () => {
     ])
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
   }
+  for (const id of crowd.parleys.slice(0, 9)) {
+    const { status, body } = await town.as('ana', 'POST', '/api/palabre/v1/reports', { kind: 'parley', id });
+    assert.equal(status, 200, JSON.stringify(body));
+  }
   const asked = (await town.as('ana', 'POST', '/api/v1/statuses', { status: 'And you?' })).body.id;
   const ids: string[] = [];
   for (let n = 0; n < 7; n += 1)
@@ -138,6 +144,7 @@ before(async () => {
   group = groups.find((one: { type: string }) => one.type === 'favourite').group_key;
   const scopes = ['read', 'admin:read'];
   staff = (await grantToken(town.act('dora'), { account: town.ids.dora, app: null, scopes })).token;
+  await atTheConsole(town, 'dora');
 });
 after(() => town.close());
 

@@ -7,6 +7,7 @@ export type { Act, SignedAct, Viewer, Role, Vantage } from './act.ts';
 export { newId, newNumber, numberMaker, idMaker, firstIdAt, timeOfId } from './ids.ts';
 export { Refusal, notFound, isOutage, isTimeout, isUniqueViolation, type Reason } from './errors.ts';
 export { randomToken, digest, hashPassword, verifyPassword } from './crypto.ts';
+export { openSecret, sealSecret, secretKeyIn } from './secret-key.ts';
 export { keyset, newestFirst } from './keyset.ts';
 export { limiter } from './limiter.ts';
 export { openCache, type Cache } from './cache.ts';

@@ -3,6 +3,7 @@
 import type { Routes } from '../endpoint.ts';
 import { createAccount } from './accounts.ts';
 import { badges, giveBadge, takeBadge } from './badges.ts';
+import { consoleRoutes } from './console/routes.ts';
 import { lookAtHandle } from './handles.ts';
 import { password, removeAccount, terms } from './own-account.ts';
 import { commentRoutes } from './comments/routes.ts';
@@ -17,6 +18,7 @@ export const palabreRoutes: Routes = {
   ...parleyRoutes,
   ...commentRoutes,
   ...draftRoutes,
+  ...consoleRoutes,
   ...quoteRoutes,
   ...reportRoutes,
   'POST /api/palabre/v1/accounts': createAccount,

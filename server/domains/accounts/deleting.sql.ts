@@ -16,6 +16,8 @@ export async function deleteAccountRows(tx: Tx, account: AccountId): Promise<voi
   await tx`delete from markers where account_id = ${account}`;
   await tx`delete from authorization_codes where account_id = ${account}`;
   await tx`delete from tokens where account_id = ${account}`;
+  await tx`delete from recovery_codes where account_id = ${account}`;
+  await tx`delete from second_factors where account_id = ${account}`;
   await tx`delete from accounts where id = ${account} and deleted_at is not null`;
 }
 

@@ -1,9 +1,9 @@
 // Giving an account a role. Whoever holds a token of it has the new role within a second.
 
 import type { AccountId } from '#contract';
-import { announce, transact, type Act, type Role } from '#platform';
+import { announce, transact, type Act, type Reader, type Role } from '#platform';
 import { accountOf } from './find.ts';
-import { updateRole } from './standing.sql.ts';
+import { selectStaff, updateRole } from './standing.sql.ts';
 
 /** @throws Refusal 'not-found'. */
 export async function setRole(act: Act, whom: AccountId, role: Role): Promise<void> {
@@ -12,3 +12,6 @@ export async function setRole(act: Act, whom: AccountId, role: Role): Promise<vo
     if (await updateRole(tx, whom, role)) await announce(tx, { kind: 'accounts.changed', account: whom });
   });
 }
+
+/** Everybody who is more than a member, by handle. */
+export const listStaff = (sql: Reader): Promise<{ id: AccountId; handle: string; role: Role }[]> => selectStaff(sql);

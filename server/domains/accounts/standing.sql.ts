@@ -72,3 +72,8 @@ export async function selectActiveBetween(
     order by w.place`;
   return rows.map((row) => row.n);
 }
+
+export const selectStaff = (sql: Reader): Promise<{ id: AccountId; handle: string; role: Role }[]> => sql<
+  { id: AccountId; handle: string; role: Role }[]
+>`
+  select id, handle, role from accounts where role <> 'member' and deleted_at is null order by handle limit 1000`;

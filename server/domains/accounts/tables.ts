@@ -12,4 +12,6 @@ export const tables = [
   'setup_links',
   'markers',
   'badges',
+  'second_factors',
+  'recovery_codes',
 ] as const;

@@ -31,11 +31,12 @@ export interface TokenRow {
   bounds: Bound[] | null;
   deleted_at: Date | null;
   last_used_at: Date;
+  second_factor_at: Date | null;
 }
 
 export async function findToken(sql: Reader, digest: Buffer): Promise<TokenRow | undefined> {
   const [row] = await sql<TokenRow[]>`
-    select t.id, t.app_id, t.scopes, t.account_id, t.last_used_at, a.role, a.suspended_at, a.deleted_at,
+    select t.id, t.app_id, t.scopes, t.account_id, t.last_used_at, t.second_factor_at, a.role, a.suspended_at, a.deleted_at,
       a.suspended_until, a.bounds, p.name as app_name
     from tokens t left join accounts a on a.id = t.account_id left join apps p on p.id = t.app_id
     where t.token_digest = ${digest}`;

@@ -42,6 +42,8 @@ export interface Auth {
   readonly isSuspended: boolean;
   /** As it is stored: exact to the hour. */
   lastUsedAt: Date;
+  /** When the second factor was last proved in this session. */
+  secondFactorAt: Date | null;
 }
 
 /** Who bears `token`; null for one that was never given, was revoked, or whose account is gone. */
@@ -59,6 +61,7 @@ export async function whoBears(sql: Reader, token: string): Promise<Auth | null>
       return since !== null && (until === null || until > new Date());
     },
     lastUsedAt: row.last_used_at,
+    secondFactorAt: row.second_factor_at,
   };
 }
 

@@ -19,4 +19,5 @@ export const tables = [
   'decision_templates',
   'four_eyes',
   ...banks,
+  'second_looks',
 ] as const;

@@ -6,6 +6,7 @@ import { findEntities, type Id, type ParleyId } from '#contract';
 import { mediaOf } from '#media';
 import { frozenMedium, type Exhibit, type Frozen } from '#moderation';
 import { talliesOf, type Reader } from '#platform';
+import { selectAround } from './around.sql.ts';
 import { selectAttachments, selectEditsOf } from './attachments.sql.ts';
 import { selectParleys, type ParleyRow } from './parleys.sql.ts';
 import { selectPolls } from './polls/polls.sql.ts';
@@ -68,6 +69,15 @@ const authorIn = (row: ParleyRow, account: AccountRow | undefined): Frozen['auth
   bio: account?.bio ?? '',
   fields: account?.fields ?? [],
 });
+
+/** What was said around a parley in its thread, in public, the oldest first: what the staff sees it in. */
+export const wordsAround = async (sql: Reader, parley: ParleyId) =>
+  (await selectAround(sql, parley, AROUND)).map(({ created_at: at, ...row }) => ({
+    ...row,
+    created_at: at.toISOString(),
+  }));
+
+const AROUND = 10;
 
 /** How many a parley, or what somebody makes, may have reached: followers, and who saw it. */
 export async function reachOf(sql: Reader, author: string, parley: string | null): Promise<number> {

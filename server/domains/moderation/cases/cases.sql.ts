@@ -126,3 +126,11 @@ export const selectOpenOf = (sql: Reader, kind: SubjectKind, ids: readonly Id[])
 
 export const selectOpenOfAuthor = (sql: Reader, author: AccountId): Promise<CaseRow[]> => sql<CaseRow[]>`
   select ${caseColumns(sql)} from cases c where c.author_id = ${author} and c.closed_at is null order by c.id`;
+
+/** Whoever closed it is not the one to decide it again. */
+export async function updateReopened(tx: Tx, id: Id, due: Date): Promise<void> {
+  await tx`
+    update cases set closed_at = null, outcome = null, not_for = closed_by, closed_by = null, due_at = ${due},
+      alarm_at = ${due}, version = version + 1
+    where id = ${id}`;
+}

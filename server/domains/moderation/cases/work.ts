@@ -6,6 +6,8 @@ import { deleteEnded } from '../reports/evidence.sql.ts';
 import { deleteOldReads } from '../staff/watch.sql.ts';
 import { escalateOverdue } from './escalate.ts';
 import { reweigh } from './reweigh.ts';
+import { sampleAll } from './sample.ts';
+import { noteUndone } from './undone.ts';
 
 interface Reported {
   case?: Id;
@@ -20,6 +22,11 @@ export const caseSubscriptions: readonly Subscription[] = [
     run: (act, event: Reported) => reweigh(act, casesIn([event])),
     runAll: (act, events: readonly Reported[]) => reweigh(act, casesIn(events)),
   },
+  {
+    to: 'moderation.undone',
+    name: 'moderation.note-undone',
+    run: (act, event: { decision: Id; case?: Id; why: string }) => noteUndone(act, event),
+  },
 ];
 
 const BATCH = 500;
@@ -32,5 +39,6 @@ async function sweep(act: Act): Promise<void> {
 
 export const caseJobs: readonly Job[] = [
   { name: 'moderation.escalate', cron: '* * * * *', run: async (act) => void (await escalateOverdue(act)) },
+  { name: 'moderation.sample', cron: '11 * * * *', run: sampleAll },
   { name: 'moderation.sweep-evidence', cron: '47 3 * * *', run: sweep },
 ];

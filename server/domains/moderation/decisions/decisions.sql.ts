@@ -32,13 +32,13 @@ export interface DecisionRow {
   undone_why: string | null;
 }
 
-const columns = (sql: Reader) => sql`
+export const decisionColumns = (sql: Reader) => sql`
   id, subject_kind, subject_id, author_id, case_id, measure, category, rule_ids, terms, decided_by, automat, source, facts,
   note, content_at, decided_at, ends_at, undone_at, undone_by, undone_why`;
 
 export async function insertDecision(tx: Tx, row: DecisionRow): Promise<void> {
   await tx`
-    insert into decisions (${columns(tx)})
+    insert into decisions (${decisionColumns(tx)})
     values (${row.id}, ${row.subject_kind}, ${row.subject_id}, ${row.author_id}, ${row.case_id}, ${row.measure},
       ${row.category}, ${row.rule_ids}::bigint[], ${JSON.stringify(row.terms)}::text::jsonb, ${row.decided_by},
       ${row.automat}, ${row.source}, ${row.facts}, ${row.note}, ${row.content_at}, ${row.decided_at}, ${row.ends_at},
@@ -47,12 +47,12 @@ export async function insertDecision(tx: Tx, row: DecisionRow): Promise<void> {
 
 /** Holds the row until the transaction ends: a decision is undone once. */
 export async function lockDecision(tx: Tx, id: Id): Promise<DecisionRow | undefined> {
-  const [row] = await tx<DecisionRow[]>`select ${columns(tx)} from decisions where id = ${id} for update`;
+  const [row] = await tx<DecisionRow[]>`select ${decisionColumns(tx)} from decisions where id = ${id} for update`;
   return row;
 }
 
 export async function findDecision(sql: Reader, id: Id): Promise<DecisionRow | undefined> {
-  const [row] = await sql<DecisionRow[]>`select ${columns(sql)} from decisions where id = ${id}`;
+  const [row] = await sql<DecisionRow[]>`select ${decisionColumns(sql)} from decisions where id = ${id}`;
   return row;
 }
 
@@ -67,19 +67,19 @@ export async function updateUndone(
 
 /** What was decided of a subject, newest first. */
 export const selectOfSubject = (sql: Reader, subject: Id): Promise<DecisionRow[]> => sql<DecisionRow[]>`
-  select ${columns(sql)} from decisions where subject_id = ${subject} order by id desc limit 200`;
+  select ${decisionColumns(sql)} from decisions where subject_id = ${subject} order by id desc limit 200`;
 
 /** What was decided of somebody and of what they made, newest first. */
 export const selectOfAuthor = (sql: Reader, author: AccountId, most: number): Promise<DecisionRow[]> => sql<
   DecisionRow[]
 >`
-  select ${columns(sql)} from decisions where author_id = ${author} order by id desc limit ${most}`;
+  select ${decisionColumns(sql)} from decisions where author_id = ${author} order by id desc limit ${most}`;
 
 /** Those that stand on `subject`: not undone, not ended. */
 export const selectStanding = (tx: Tx, subject: Id, now: Date): Promise<DecisionRow[]> => tx<DecisionRow[]>`
-  select ${columns(tx)} from decisions
+  select ${decisionColumns(tx)} from decisions
   where subject_id = ${subject} and undone_at is null and (ends_at is null or ends_at > ${now}) order by id for update`;
 
 /** Whose time is over and which were not marked so yet. */
 export const selectEnded = (sql: Reader, now: Date, most: number): Promise<DecisionRow[]> => sql<DecisionRow[]>`
-  select ${columns(sql)} from decisions where ends_at <= ${now} and undone_at is null order by ends_at limit ${most}`;
+  select ${decisionColumns(sql)} from decisions where ends_at <= ${now} and undone_at is null order by ends_at limit ${most}`;

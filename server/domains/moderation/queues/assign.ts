@@ -1,13 +1,14 @@
 // Who works on which case: the next that waits, one of one's choice, or none any more. A case is held for a quarter of an hour, so
 // that nothing is stuck with somebody who went home; and two never get the same.
 
-import type { AccountId, Id } from '#contract';
+import type { Id } from '#contract';
 import { Refusal, transact, type SignedAct } from '#platform';
 import { updateCase, type CaseRow } from '../cases/cases.sql.ts';
 import { insertEvent } from '../cases/events.sql.ts';
-import { requirePermission } from '../staff/permissions.ts';
+import { mayDo, requirePermission } from '../staff/permissions.ts';
 import { casesToChange, queuesFor } from './access.ts';
 import { takeFirst } from './assigning.sql.ts';
+import { holderOf } from './holder.ts';
 
 export const HELD_MS = 15 * 60_000;
 
@@ -27,18 +28,19 @@ export async function takeNext(
   });
 }
 
-/** @throws Refusal 'taken' while somebody else holds it. */
+/** @throws Refusal 'taken' while somebody else holds it, but to who may assign. */
 export async function take(act: SignedAct, id: Id): Promise<void> {
   requirePermission(act, 'cases.decide');
   await transact(act, async (tx) => {
     const [row] = await casesToChange(tx, act, [id]);
     const holder = holderOf(row!, act.now);
-    if (holder && holder !== act.viewer.id) throw new Refusal('taken', 'is held by somebody else', 'id');
+    if (holder && holder !== act.viewer.id && !mayDo(act, 'cases.assign'))
+      throw new Refusal('taken', 'is held by somebody else', 'id');
     await updateCase(tx, id, {
       assigned_to: act.viewer.id,
       assigned_until: new Date(act.now.getTime() + HELD_MS),
     });
-    if (holder === null) await noteAssigned(tx, act, id);
+    if (holder !== act.viewer.id) await noteAssigned(tx, act, id);
   });
 }
 
@@ -53,10 +55,6 @@ export async function release(act: SignedAct, id: Id): Promise<void> {
     await insertEvent(tx, id, act.now, { kind: 'released', by: act.viewer.id, data: { from: holder } });
   });
 }
-
-/** Who holds a case now. */
-export const holderOf = (row: Pick<CaseRow, 'assigned_to' | 'assigned_until'>, now: Date): AccountId | null =>
-  row.assigned_until !== null && row.assigned_until > now ? row.assigned_to : null;
 
 const noteAssigned = (tx: Parameters<typeof insertEvent>[0], act: SignedAct, id: Id): Promise<void> =>
   insertEvent(tx, id, act.now, { kind: 'assigned', by: act.viewer.id, data: { to: act.viewer.id } });

@@ -37,6 +37,14 @@ export async function selectQueuesOf(sql: Reader, account: AccountId): Promise<s
   return rows.map((row) => row.queue);
 }
 
+/** As above, of many: who → which. */
+export async function selectGiven(sql: Reader, accounts: readonly AccountId[]): Promise<Map<AccountId, string[]>> {
+  const rows = await sql<{ account_id: AccountId; queues: string[] }[]>`
+    select account_id, array_agg(queue order by queue) as queues from staff_queues
+    where account_id = any(${accounts as AccountId[]}::bigint[]) group by account_id`;
+  return new Map(rows.map((row) => [row.account_id, row.queues]));
+}
+
 export async function replaceQueuesOf(tx: Tx, account: AccountId, queues: readonly string[]): Promise<void> {
   await tx`delete from staff_queues where account_id = ${account}`;
   await tx`

@@ -3,9 +3,10 @@
 import { permissions, type Permission } from '#contract';
 import { Refusal, type Act, type Role } from '#platform';
 
-const MODERATOR: Permission[] = ['reports.view', 'cases.decide', 'cases.assign', 'appeals.decide', 'reporters.mute'];
+const MODERATOR: Permission[] = ['reports.view', 'cases.decide', 'appeals.decide', 'reporters.mute'];
 const SENIOR: Permission[] = [
   ...MODERATOR,
+  'cases.assign',
   'cases.bulk',
   'accounts.sanction',
   'orders.handle',

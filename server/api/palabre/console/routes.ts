@@ -1,0 +1,16 @@
+// The console of the staff: a table.
+
+import type { Routes } from '../../endpoint.ts';
+import { caseRoutes } from './cases.ts';
+import { decideRoutes } from './decide.ts';
+import { proposalRoutes } from './proposals.ts';
+import { queueRoutes } from './queues.ts';
+import { selfRoutes } from './self.ts';
+
+export const consoleRoutes: Routes = {
+  ...selfRoutes,
+  ...caseRoutes,
+  ...decideRoutes,
+  ...proposalRoutes,
+  ...queueRoutes,
+};
