@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { measureGrowth } from './growth.ts';
 import { memoryOf } from './processes.ts';
 import { measureCold, measureReads } from './reads.ts';
+import { measureReports } from './reports.ts';
 import { benchSockets } from './sockets.ts';
 import { printTable, type Row } from './table.ts';
 import { openBenchTown, seed } from './town.ts';
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     growth: { type: 'boolean', default: false },
     /** Only this: one parley that everybody sees. */
     viral: { type: 'boolean', default: false },
+    /** Only this: fifty thousand reports, and the queue that they fill. */
+    reports: { type: 'boolean', default: false },
   },
 });
 const seconds = values.quick ? 3 : 8;
@@ -65,11 +68,12 @@ async function measureAll(): Promise<Row[]> {
   return rows;
 }
 
-const only = (['sockets', 'growth', 'viral'] as const).find((name) => values[name]);
+const only = (['sockets', 'growth', 'viral', 'reports'] as const).find((name) => values[name]);
 const MEASURES = {
   sockets: () => benchSockets(note),
   growth: () => measureGrowth(values.quick, note),
   viral: () => measureViral(values.quick, note),
+  reports: () => measureReports(values.quick, note),
 };
 const rows = await (only ? MEASURES[only]() : measureAll());
 const out = join(import.meta.dirname, 'out');
