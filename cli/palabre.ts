@@ -9,6 +9,7 @@ import { addEmojis } from './emoji.ts';
 import { addInstance } from './instance.ts';
 import { addLedger } from './ledger.ts';
 import { addMigrate } from './migrate.ts';
+import { addModeration } from './moderation.ts';
 import { addReports } from './reports.ts';
 import { addSearch } from './search.ts';
 import { addSeed } from './seed.ts';
@@ -25,6 +26,7 @@ const commands = [
   addAccount,
   addBadge,
   addReports,
+  addModeration,
   addLedger,
   addSeed,
   addSearch,

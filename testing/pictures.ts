@@ -19,8 +19,8 @@ export function dice(seed: number): () => number {
 /** A picture as PNG, of a shape that its seed chooses. */
 export async function pictureOf(seed: number): Promise<Buffer> {
   const roll = dice(seed);
-  const width = 480 + Math.floor(roll() * 500);
-  const height = 480 + Math.floor(roll() * 500);
+  const width = 400 + Math.floor(roll() * 300);
+  const height = 400 + Math.floor(roll() * 300);
   const ground = groundOf(width, height, roll);
   const things = thingsOf(width, height, roll);
   return ground

@@ -3,6 +3,7 @@
 // Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone, bank-changed, bank-matched.
 
 export * from './banks/index.ts';
+export * from './bursts/index.ts';
 export * from './cases/index.ts';
 export * from './decisions/index.ts';
 export * from './queues/index.ts';

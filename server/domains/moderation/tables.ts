@@ -18,6 +18,7 @@ export const tables = [
   'staff_reads',
   'decision_templates',
   'four_eyes',
+  'said_marks',
   ...banks,
   'second_looks',
 ] as const;

@@ -3,6 +3,7 @@
 import type { AccountId } from '#contract';
 import type { Work } from '#platform';
 import * as banks from './banks/work.ts';
+import * as bursts from './bursts/work.ts';
 import { caseJobs, caseSubscriptions } from './cases/work.ts';
 import { END_JOB, endOverdue } from './decisions/decide.ts';
 import { forgetDeleted } from './forget.ts';
@@ -16,6 +17,12 @@ export const work: Work = {
       run: (act, event: { account: AccountId }) => forgetDeleted(act, event.account),
     },
     ...banks.subscriptions,
+    ...bursts.subscriptions,
   ],
-  jobs: [...caseJobs, ...banks.jobs, { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) }],
+  jobs: [
+    ...caseJobs,
+    ...banks.jobs,
+    ...bursts.jobs,
+    { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) },
+  ],
 };

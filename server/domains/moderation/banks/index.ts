@@ -1,7 +1,14 @@
 // Banks: what is known and not wanted, and holding against it what comes.
 
 export { addToBanks, removeFromBanks, type Changed, type Grounds } from './change.ts';
-export { bankKinds, readEntry, type BankKind, type Entry, type Tier, type Written as WrittenEntry } from './entries.ts';
+export {
+  bankKinds,
+  readEntry,
+  type BankKind,
+  type Entry as BankEntry,
+  type Tier,
+  type Written as WrittenEntry,
+} from './entries.ts';
 export { entryOfImage } from './image.ts';
 export { judgeMedia, type Judged, type MediumMatch } from './judge-media.ts';
 export { listBank, type Told as ToldEntry } from './list.ts';

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AccountId, Id, MediumId } from '#contract';
 import { HASH_BYTES, printsOf, type PrintRow } from '#media';
 import type { Reader } from '#platform';
-import { turnsOf } from '../images/index.ts';
+import { MOST_DIFFERING, turnsOf } from '../images/index.ts';
 import type { Tier } from './entries.ts';
 import { knownTo, nameOf, type Known } from './memory.ts';
 
@@ -24,6 +24,9 @@ export interface Judged {
   /** Of which nothing can be known, since they have no fingerprints (yet): not to be waved through. */
   unknown: MediumId[];
 }
+
+/** What only resembles what is wanted is for a human. */
+export const tierAt = (tier: Tier, distance: number): Tier => (distance > MOST_DIFFERING ? 'B' : tier);
 
 /** Below it an image shows too little to be known by: a blank page is like any other. Its bytes still are. */
 export const LEAST_QUALITY = 50;
@@ -51,18 +54,24 @@ async function matchesOf(known: Known, row: PrintRow, now: Date): Promise<Medium
     const member = known.roll.get(owner, now);
     if (!member) return [];
     const { id, tier, category } = member;
-    return [{ medium: row.medium_id, account: row.account_id, entry: id, tier, category, distance }];
+    return [
+      { medium: row.medium_id, account: row.account_id, entry: id, tier: tierAt(tier, distance), category, distance },
+    ];
   });
 }
 
-async function look({ images }: Known, row: PrintRow, note: (owner: number, distance: number) => void): Promise<void> {
-  if (images.size === 0 || !row.hashes) return;
+async function look(
+  { images, listed }: Known,
+  row: PrintRow,
+  note: (owner: number, distance: number) => void,
+): Promise<void> {
+  if (images.size + listed.size === 0 || !row.hashes) return;
   for (const [part, quality] of row.qualities.entries()) {
     if (quality < LEAST_QUALITY) continue;
     for (const hash of hashesOfPart(row.hashes, part)) {
       const turns = turnsOf(hash);
       for (const turn of part < FEW ? turns : turns.slice(0, UPRIGHT))
-        for (const { owner, distance } of images.find(turn)) note(owner, distance);
+        for (const { owner, distance } of [...listed.find(turn), ...images.find(turn)]) note(owner, distance);
     }
     // Others have work here too.
     if (part > 0) await setImmediate();

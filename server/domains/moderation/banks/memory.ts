@@ -4,7 +4,7 @@
 import type { Id } from '#contract';
 import { HASH_BYTES } from '#media';
 import { hearingOf, type Reader } from '#platform';
-import { openHashIndex, type HashIndex } from '../images/index.ts';
+import { MOST_RESEMBLING, openHashIndex, type HashIndex } from '../images/index.ts';
 import {
   selectChangesAfter,
   selectLatestChange,
@@ -19,6 +19,9 @@ import { openUrlBank, type UrlBank } from './url-bank.ts';
 
 export interface Known {
   roll: Roll;
+  /** Hashes of lists. */
+  listed: HashIndex;
+  /** Of images that were at hand, as they may be cut; and for a human also what resembles them. */
   images: HashIndex;
   /** By the latin1 of a SHA-256. */
   digests: Map<string, number[]>;
@@ -69,7 +72,8 @@ function memoryOf(sql: Reader): Memory {
 
 export const nothingKnown = (): Known => ({
   roll: openRoll(),
-  images: openHashIndex(),
+  listed: openHashIndex(),
+  images: openHashIndex(MOST_RESEMBLING),
   digests: new Map(),
   texts: openTextBank(),
   urls: openUrlBank(),
@@ -137,6 +141,7 @@ export function learn(known: Known, row: EntryRow): void {
   if (kind === 'text') known.texts.add(value!, owner);
   else if (kind === 'url') known.urls.add(value!, owner);
   else if (kind === 'sha256') known.digests.set(nameOf(key), [...(known.digests.get(nameOf(key)) ?? []), owner]);
+  else if (hashes === null) known.listed.add(key, owner);
   else for (const hash of hashesOf(key, hashes)) known.images.add(hash, owner);
 }
 

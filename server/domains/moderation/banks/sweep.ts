@@ -6,7 +6,7 @@ import type { Id, MediumId } from '#contract';
 import { countPrints, findByDigests, mediaOf, pageOfPrints, type PrintPage } from '#media';
 import { addJob, transact, type Act, type JobAct } from '#platform';
 import { keepFound } from './found.ts';
-import { hashesOfPart, LEAST_QUALITY, type MediumMatch } from './judge-media.ts';
+import { hashesOfPart, LEAST_QUALITY, tierAt, type MediumMatch } from './judge-media.ts';
 import { nameOf } from './memory.ts';
 import type { Member } from './roll.ts';
 import { selectLeft, selectSweep, updateAmong, updateDone, updateStep, type SweepRow } from './sweeps.sql.ts';
@@ -83,7 +83,8 @@ async function keep(act: Act, hits: readonly Hit[]): Promise<number> {
     const account = media.get(medium)?.account_id;
     const key = `${medium} ${member.id}`;
     if (!account || distance >= (nearest.get(key)?.distance ?? Number.POSITIVE_INFINITY)) continue;
-    const { id: entry, tier, category } = member;
+    const { id: entry, category } = member;
+    const tier = tierAt(member.tier, distance);
     nearest.set(key, { medium, account, entry, tier, category, distance });
   }
   return transact(act, (tx) => keepFound(tx, [...nearest.values()], act.now));

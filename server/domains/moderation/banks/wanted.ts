@@ -3,10 +3,10 @@
 
 import type { Id } from '#contract';
 import type { Reader } from '#platform';
-import { openHashIndex, turnsOf, type HashIndex } from '../images/index.ts';
-import { selectOfChange } from './banks.sql.ts';
-import { hashesOf, knownTo, nameOf, PAGE } from './memory.ts';
-import { openRoll, type Member, type Roll } from './roll.ts';
+import { turnsOf } from '../images/index.ts';
+import { selectOfChange, type EntryRow } from './banks.sql.ts';
+import { hashesOf, knownTo, nameOf, nothingKnown, PAGE, type Known } from './memory.ts';
+import type { Member } from './roll.ts';
 
 export interface Wanted {
   hasImages: boolean;
@@ -21,34 +21,40 @@ const MANY = 200_000;
 const UPRIGHT = 2;
 
 export async function wantedBy(sql: Reader, change: Id): Promise<Wanted> {
-  const [roll, images, digests] = [openRoll(), openHashIndex(), new Map<string, Member>()];
+  const known = nothingKnown();
+  const digests = new Map<string, Member>();
   for (let after = '0' as Id, isMore = true; isMore;) {
     const rows = await selectOfChange(sql, change, after, PAGE);
-    for (const { id, kind, key, hashes, tier, category, expires_at: expiresAt } of rows) {
-      const member: Member = { id, tier, category, expiresAt };
-      if (kind === 'sha256') digests.set(nameOf(key), member);
-      if (kind !== 'pdq' || images.size > MANY) continue;
-      const owner = roll.add(member);
-      for (const hash of hashesOf(key, hashes)) for (const turn of turnsOf(hash)) images.add(turn, owner);
+    for (const row of rows) {
+      const { id, kind, key, tier, category, expires_at: expiresAt } = row;
+      if (kind === 'sha256') digests.set(nameOf(key), { id, tier, category, expiresAt });
+      if (kind === 'pdq' && sizeOf(known) <= MANY) learnTurned(known, row);
     }
     isMore = rows.length === PAGE;
     after = rows.at(-1)?.id ?? after;
   }
-  const find =
-    images.size > MANY ? await findInAll(sql) : (hash: Uint8Array, now: Date) => findIn({ roll, images }, hash, now);
-  return { hasImages: images.size > 0, digests, find };
+  const isMuch = sizeOf(known) > MANY;
+  const all = isMuch ? await knownTo(sql) : known;
+  const turns = isMuch ? UPRIGHT : 1;
+  return {
+    hasImages: sizeOf(known) > 0,
+    digests,
+    find: (hash, now) => findIn(all, turnsOf(hash).slice(0, turns), now),
+  };
 }
 
-const findIn = ({ roll, images }: { roll: Roll; images: HashIndex }, hash: Uint8Array, now: Date) =>
-  images.find(hash).flatMap(({ owner, distance }) => {
-    const member = roll.get(owner, now);
-    return member ? [{ member, distance }] : [];
-  });
+const sizeOf = ({ images, listed }: Known): number => images.size + listed.size;
 
-async function findInAll(sql: Reader): Promise<Wanted['find']> {
-  const known = await knownTo(sql);
-  return (hash, now) =>
-    turnsOf(hash)
-      .slice(0, UPRIGHT)
-      .flatMap((turn) => findIn(known, turn, now));
+function learnTurned({ roll, images, listed }: Known, { id, key, hashes, tier, category, expires_at }: EntryRow): void {
+  const owner = roll.add({ id, tier, category, expiresAt: expires_at });
+  const index = hashes ? images : listed;
+  for (const hash of hashesOf(key, hashes)) for (const turn of turnsOf(hash)) index.add(turn, owner);
 }
+
+const findIn = ({ roll, images, listed }: Known, turns: readonly Uint8Array[], now: Date) =>
+  turns.flatMap((turn) =>
+    [...listed.find(turn), ...images.find(turn)].flatMap(({ owner, distance }) => {
+      const member = roll.get(owner, now);
+      return member ? [{ member, distance }] : [];
+    }),
+  );

@@ -1,5 +1,5 @@
-// Finds, among very many hashes of 256 bits, those that differ from one in at most 31. Sixteen bands of sixteen bits: where 31 bits
-// differ in all, some band differs in one at most, so what shares no band within one bit cannot match. Each band is a table from
+// Finds, among very many hashes of 256 bits, those that differ from one in few. Sixteen bands of sixteen bits: where 31 bits differ in
+// all, some band differs in one at most (of 47, in two), so what shares no band within that cannot match. Each band is a table from
 // its 65,536 values to who has them; what was added since the tables were made is looked through one by one. Pure.
 
 const BANDS = 16;
@@ -7,6 +7,8 @@ const VALUES = 65_536;
 const WORDS = 8;
 /** Published by Meta: at most so many of 256 bits differ. */
 export const MOST_DIFFERING = 31;
+/** So many differ where a copy was marked heavily; of other images hardly any comes below 80. */
+export const MOST_RESEMBLING = 47;
 /** As many are looked through one by one before the tables are made anew, or an eighth of all. */
 const LOOSE = 1_024;
 
@@ -31,7 +33,9 @@ function bitsOf(word: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function openHashIndex(): HashIndex {
+/** @param most bits that differ in what is found; at most 47. */
+export function openHashIndex(most = MOST_DIFFERING): HashIndex {
+  const flips = flipsOf(Math.floor(most / BANDS));
   let words = new Uint32Array(WORDS * LOOSE);
   let owners = new Uint32Array(LOOSE);
   let size = 0;
@@ -43,7 +47,7 @@ export function openHashIndex(): HashIndex {
     let distance = 0;
     for (let i = 0; i < WORDS; i += 1) {
       distance += bitsOf(words[at * WORDS + i]! ^ sought[i]!);
-      if (distance > MOST_DIFFERING) return distance;
+      if (distance > most) return distance;
     }
     return distance;
   };
@@ -70,13 +74,13 @@ export function openHashIndex(): HashIndex {
       const found = new Map<number, number>();
       const look = (at: number): void => {
         const distance = distanceTo(at);
-        if (distance > MOST_DIFFERING) return;
+        if (distance > most) return;
         const owner = owners[at]!;
         if (distance < (found.get(owner) ?? Number.POSITIVE_INFINITY)) found.set(owner, distance);
       };
       for (let at = tabled; at < size; at += 1) look(at);
       const bands = new Uint16Array(sought.buffer);
-      for (const [band, table] of tables.entries()) lookNear(table, bands[band]!, look);
+      for (const [band, table] of tables.entries()) lookNear(table, bands[band]!, flips, look);
       return [...found].map(([owner, distance]) => ({ owner, distance }));
     },
   };
@@ -108,11 +112,19 @@ function tablesOf(words: Uint32Array, size: number): Table[] {
   });
 }
 
-/** Looks at all whose value is `value`, or differs from it in one bit. */
-function lookNear({ starts, members }: Table, value: number, look: (at: number) => void): void {
-  for (let bit = -1; bit < BANDS; bit += 1) {
-    const near = bit < 0 ? value : value ^ (1 << bit);
+/** Looks at all whose value differs from `value` by one of `flips`. */
+function lookNear(table: Table, value: number, flips: readonly number[], look: (at: number) => void): void {
+  const { starts, members } = table;
+  for (const flip of flips) {
+    const near = value ^ flip;
     const end = starts[near + 1]!;
     for (let i = starts[near]!; i < end; i += 1) look(members[i]!);
   }
+}
+
+/** All ways in which up to `bits` of sixteen bits differ. */
+function flipsOf(bits: number): number[] {
+  const flips: number[] = [];
+  for (let value = 0; value < VALUES; value += 1) if (bitsOf(value) <= bits) flips.push(value);
+  return flips;
 }

@@ -1,0 +1,9 @@
+// `palabre moderation …`: the operator’s side of moderation.
+
+import type { Command } from 'commander';
+import { addBanks } from './banks.ts';
+
+export function addModeration(program: Command): void {
+  const moderation = program.command('moderation').description('what is not wanted here, and what is done about it');
+  addBanks(moderation);
+}
