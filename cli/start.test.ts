@@ -21,7 +21,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '#platform';
 import { eventually } from '#testing';
-import { runPalabre, serverPid, startProgram, type Program, searchPath } from '../testing/program.ts';
+import { moveIn, runPalabre, serverPid, startProgram, type Program, searchPath } from '../testing/program.ts';
 
 const isRoot = process.getuid?.() === 0;
 const needsRoot = isRoot ? false : 'only root can become somebody else';
@@ -85,6 +85,7 @@ describe('starting and stopping', () => {
   });
 
   test('the log has a request id for each answer, and says nothing of anybody', async () => {
+    await moveIn(data);
     const program = await start({ settings: { LOG_LEVEL: 'info' } });
     const token = await createAna();
     const answers = [
@@ -111,6 +112,7 @@ describe('starting and stopping', () => {
   });
 
   test('kill -9 of everything loses nothing that was acknowledged', async () => {
+    await moveIn(data);
     const first = await start();
     const token = await createAna();
     const kept: string[] = [];
@@ -143,6 +145,7 @@ describe('starting and stopping', () => {
   });
 
   test('kill -9 of Palabre alone leaves a server that the next start takes over', async () => {
+    await moveIn(data);
     const first = await start();
     const token = await createAna();
     assert.equal((await post(first.url, token, 'before')).status, 200);
@@ -156,6 +159,7 @@ describe('starting and stopping', () => {
   });
 
   test('a database that is killed is started again, and what was acknowledged is there', async () => {
+    await moveIn(data);
     const program = await start();
     const token = await createAna();
     assert.equal((await post(program.url, token, 'before')).status, 200);
@@ -190,6 +194,7 @@ describe('starting and stopping', () => {
   });
 
   test('Ctrl-C while the database is dead stops cleanly and lets go of the folder', async () => {
+    await moveIn(data);
     const program = await start();
     // Whatever is started again dies as well.
     const binary = join(data, 'data', 'postgres', 'PG_VERSION');
@@ -208,9 +213,8 @@ describe('starting and stopping', () => {
 
   test('a disk that was full is written to again once there is room', { skip: needsMount() }, async () => {
     // PostgreSQL's log of writes gets a disk of its own that fills up: the server ends when it cannot go on.
-    const program = await start();
+    await moveIn(data);
     const token = await createAna();
-    await program.stop();
     const wal = join(data, 'data', 'postgres', 'pg_wal');
     const aside = join(data, 'wal');
     cpSync(wal, aside, { recursive: true });
@@ -248,6 +252,7 @@ describe('starting and stopping', () => {
   });
 
   test('two Palabres on one folder: the second says so and touches nothing', async () => {
+    await moveIn(data);
     await start();
     const second = await runPalabre(['start', '--port', '0'], { data });
     assert.equal(second.code, 1);
@@ -258,6 +263,7 @@ describe('starting and stopping', () => {
 
 describe('several processes', () => {
   test('serve one port, hear of each other, and one that dies is replaced', async () => {
+    await moveIn(data);
     const program = await start({ words: ['--processes', '2'] });
     const token = await createAna();
     const ids = new Set<string>();
@@ -296,9 +302,7 @@ describe('what cannot be', () => {
   });
 
   test('a database of a newer Palabre is refused with a sentence', async () => {
-    const first = await start();
-    await first.stop();
-    running = null;
+    await moveIn(data);
     const { launchEmbedded } = await import('#platform');
     const embedded = await launchEmbedded(join(data, 'data'));
     const sql = connect(embedded.url, { max: 1 });

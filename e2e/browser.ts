@@ -1,8 +1,10 @@
-// The system's Chromium, driven as a person would. Found by name on PATH; nothing is downloaded.
+// The system's Chromium, driven as a person would. Found by name on PATH; nothing is downloaded. The runner starts one for
+// all stories (TEST_BROWSER says where); each of them connects to it, and each person in it has a context of their own.
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const FLAGS = [
@@ -37,10 +39,21 @@ function isExecutable(path: string): boolean {
 
 /** @throws Error where there is no Chromium. */
 export async function openBrowser(): Promise<Browser> {
+  const shared = process.env['TEST_BROWSER'];
+  return shared ? chromium.connect(shared) : chromium.launch(howToLaunch());
+}
+
+/** A Chromium for many who connect. */
+export const openBrowserForAll = (): Promise<BrowserServer> => chromium.launchServer(howToLaunch());
+
+function howToLaunch(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium on PATH: install the package chromium.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return { executablePath, args: FLAGS };
 }
+
+/** The accessibility checker on `page`; no page of ours holds one of another origin, so it need not look for such. */
+export const axeOn = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacyMode();
 
 export interface Eyes {
   locale?: 'en-GB' | 'fr-FR';

@@ -21,7 +21,7 @@ export async function copyDatabase(): Promise<TestDatabase> {
   const admin = connect(cluster.url, { max: 1 });
   const template = await templateIn(cluster.url, admin);
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
-  await admin.unsafe(`create database ${name} template ${template} strategy wal_log`);
+  await admin.unsafe(`create database ${name} template ${template} strategy file_copy`);
   return {
     url: at(cluster.url, name),
     async drop() {

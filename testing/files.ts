@@ -1,9 +1,10 @@
-// Runs test files, two at a time, each in a process of its own; one line a file, and every failure in full.
+// Runs test files at two desks, each a process that takes one file after another: what all files load is loaded twice, not
+// a hundred times. A town is a file's own, so none finds what another left. One line a file, and every failure in full.
 
-import { readdirSync } from 'node:fs';
+import { fork, type ChildProcess } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { run } from 'node:test';
-import { inspect } from 'node:util';
+import type { Word } from './desk.ts';
 
 export interface Counts {
   passed: number;
@@ -19,56 +20,88 @@ export const addCounts = (a: Counts, b: Counts): Counts => ({
 });
 
 const ROOT = join(import.meta.dirname, '..');
+const DESKS = 2;
 const FILE_PATIENCE_MS = 180_000;
 const isCI = Boolean(process.env['CI']);
-
-/** Why a test failed; of a file that failed as a whole, how its process ended. */
-const causeOf = (error: Error & { cause?: unknown }): unknown =>
-  error.cause instanceof Error || typeof error.cause === 'object' ? error.cause : error;
 
 /** @param environment what the files find in theirs, beside ours. */
 export async function runFiles(
   title: string,
-  folders: readonly string[],
+  files: readonly string[],
   environment: Record<string, string>,
 ): Promise<Counts> {
   console.log(`\n${title}`);
-  Object.assign(process.env, environment);
-  const files = folders.flatMap(testsIn);
-  const byFile = new Map<string, Counts>();
-  const stream = run({ files, concurrency: 2, timeout: FILE_PATIENCE_MS });
-  const note = (file: string | undefined, what: Partial<Counts>): void => {
-    const path = relative(ROOT, file ?? '');
-    byFile.set(path, addCounts(byFile.get(path) ?? none, { ...none, ...what }));
-  };
-  stream.on('test:pass', ({ name, file, skip, details }) => {
-    if (details.type === 'suite' || name === file) return;
-    note(file, skip === undefined ? { passed: 1 } : { skipped: 1 });
-    if (skip !== undefined) console.log(`– ${relative(ROOT, file ?? '')}: skipped “${name}”: ${String(skip)}`);
-  });
-  stream.on('test:fail', ({ name, file, details }) => {
-    if (details.type === 'suite') return;
-    note(file, { failed: 1 });
-    console.log(`✗ ${relative(ROOT, file ?? '')}: ${name}\n${inspect(causeOf(details.error))}`);
-  });
-  stream.on('test:stderr', ({ message }) => process.stderr.write(message));
-  stream.on('test:summary', ({ file, duration_ms: ms }) => {
-    if (file === undefined) return;
-    const path = relative(ROOT, file);
-    const { passed, failed } = byFile.get(path) ?? none;
-    if (failed === 0) console.log(`✓ ${path} ${passed} (${(ms / 1000).toFixed(1)} s)`);
-  });
-  for await (const _ of stream);
-  const counts = [...byFile.values()].reduce(addCounts, none);
+  const waiting = largestFirst(files);
+  // What V8 made of our files is kept between runs, and for the programs that tests start.
+  const cache = join(ROOT, 'node_modules', '.cache', 'palabre', 'tests');
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache, ...environment };
+  const desks = await Promise.all(Array.from({ length: DESKS }, () => work(waiting, env)));
+  const counts = desks.reduce(addCounts, none);
   // What is skipped on a machine that lacks something must not be skipped where everything is there.
   return isCI ? { ...counts, failed: counts.failed + counts.skipped } : counts;
 }
 
-/** The tests below `place`, which may also be one of them. */
-const testsIn = (place: string): string[] =>
-  place.endsWith('.test.ts')
-    ? [join(ROOT, place)]
-    : readdirSync(join(ROOT, place), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .toSorted();
+/** One desk, until no file waits. A desk whose process ends is replaced, and the file it had has failed. */
+async function work(waiting: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+  let counts = none;
+  let desk: ChildProcess | null = null;
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    desk ??= fork(join(import.meta.dirname, 'desk.ts'), { env });
+    const { hasEnded, ...what } = await runOne(desk, file);
+    counts = addCounts(counts, what);
+    if (hasEnded) desk = null;
+  }
+  desk?.disconnect();
+  return counts;
+}
+
+function runOne(desk: ChildProcess, file: string): Promise<Counts & { hasEnded: boolean }> {
+  const path = relative(ROOT, file);
+  const began = Date.now();
+  let counts = none;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      fail('the file', `did not end in ${FILE_PATIENCE_MS / 1000} s: too slow, or it left something open.`);
+      desk.kill('SIGKILL');
+    }, FILE_PATIENCE_MS);
+    const end = (hasEnded: boolean): void => {
+      clearTimeout(timer);
+      desk.off('message', hear).off('exit', gone);
+      if (counts.failed === 0)
+        console.log(`✓ ${path} ${counts.passed} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      resolve({ ...counts, hasEnded });
+    };
+    const fail = (name: string, words: string): void => {
+      counts = addCounts(counts, { ...none, failed: 1 });
+      console.log(`✗ ${path}: ${name}\n${words}`);
+    };
+    const hear = (word: Word): void => {
+      if (word.kind === 'passed') counts = addCounts(counts, { ...none, passed: 1 });
+      else if (word.kind === 'failed') fail(word.name, word.words);
+      else if (word.kind === 'skipped') {
+        counts = addCounts(counts, { ...none, skipped: 1 });
+        console.log(`– ${path}: skipped “${word.name}”: ${word.words}`);
+      } else end(false);
+    };
+    const gone = (code: number | null, signal: string | null): void => {
+      fail('the file', `its process ended with ${signal ?? code}`);
+      end(true);
+    };
+    desk.on('message', hear).on('exit', gone);
+    desk.send({ file });
+  });
+}
+
+/** The tests below each place, which may also be one of them. */
+export const testsIn = (places: readonly string[]): string[] =>
+  places.flatMap((place) =>
+    place.endsWith('.test.ts')
+      ? [join(ROOT, place)]
+      : readdirSync(join(ROOT, place), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+          .map((entry) => join(entry.parentPath, entry.name)),
+  );
+
+/** The longest files mostly take longest: begun last, one desk would wait for the other. */
+const largestFirst = (files: readonly string[]): string[] =>
+  files.toSorted((a, b) => statSync(b).size - statSync(a).size);

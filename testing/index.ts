@@ -19,3 +19,4 @@ export { AS_H264, clip, filming, lookInto, PICTURE, SOUND } from './clips.ts';
 export { dice, pictureOf } from './pictures.ts';
 export { talkIn, type Said } from './talk.ts';
 export { gatherNeighbours, NEIGHBOURS, type Crowd } from './neighbours.ts';
+export { film, made, sendForm, upload, type Sent } from './uploads.ts';

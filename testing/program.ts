@@ -1,7 +1,8 @@
 // The real program, started as a person would start it, for drills: what it prints, where it listens, how it ends.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const BIN = join(import.meta.dirname, '../cli/palabre.ts');
@@ -59,6 +60,23 @@ export async function startProgram({ data, words = [], settings = {}, uid }: Sta
   };
 }
 
+let lived: Promise<string> | undefined;
+
+/** Puts into `data` what a first start and its end leave there: for drills that are about something else. */
+export async function moveIn(data: string): Promise<void> {
+  lived ??= liveOnce();
+  cpSync(await lived, data, { recursive: true, verbatimSymlinks: true });
+}
+
+/** Made once in each process, and gone with it. */
+async function liveOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'palabre-lived-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const program = await startProgram({ data: folder });
+  await program.stop();
+  return folder;
+}
+
 function begin(words: string[], data: string, settings: Record<string, string>, uid: number | undefined): ChildProcess {
   return spawn(process.execPath, [BIN, ...words], {
     cwd: data,
@@ -70,6 +88,8 @@ function begin(words: string[], data: string, settings: Record<string, string>, 
       LOG_LEVEL: 'error',
       RATE_LIMITS: 'off',
       PREVIEW_CARDS: 'off',
+      // As cli/bin.js does: what V8 made of our files is kept between starts.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       ...settings,
     },
     ...(uid !== undefined && { uid, gid: uid }),

@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { addEmoji, publishAnnouncement, removeAnnouncement } from '#instance';
 import { cleanEmoji } from '#media';
 import { openLiveTown, type LiveTown } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, parleyWith } from '../people.ts';
 
 let town: LiveTown;
@@ -46,7 +45,7 @@ test('what the operator tells stands on everybody’s home at once, in their ton
   await ana.getByRole('button', { name: ':leaf:' }).click();
   await his.getByRole('button', { name: /leaf/ }).waitFor();
   for (const page of [ana, boris]) {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     assert.deepEqual(
       violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`),
       [],

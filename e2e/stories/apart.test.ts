@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openLiveTown, type LiveTown } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, parleyWith } from '../people.ts';
 
 let town: LiveTown;
@@ -32,9 +31,7 @@ async function say(name: 'dora' | 'faye', status: string, visibility = 'public')
 }
 
 const hasNoBarriers = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
+  const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
   assert.deepEqual(
     violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`),
     [],

@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openLiveTown, type LiveTown } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, parleyWith } from '../people.ts';
 
 let town: LiveTown;
@@ -36,7 +35,7 @@ async function arrived(page: Page, words: string): Promise<void> {
 }
 
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   assert.deepEqual(
     violations.map((one) => [one.id, one.nodes[0]?.html]),
     [],

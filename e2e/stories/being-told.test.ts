@@ -3,10 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { eventually, openBrowserKeys, openLiveTown, openPushService, type LiveTown, type Name } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs } from '../people.ts';
 
 const service = await openPushService();
@@ -69,7 +68,7 @@ test('a stranger’s mention waits in requests until boris lets it in', async ()
   await boris.getByRole('link', { name: '1 personne demande à être entendue' }).click();
   const asker = boris.locator('article.asker', { hasText: 'puis-je entrer' });
   await asker.waitFor();
-  const { violations } = await new AxeBuilder({ page: boris }).analyze();
+  const { violations } = await axeOn(boris).analyze();
   assert.deepEqual(
     violations.map((one) => one.id),
     [],

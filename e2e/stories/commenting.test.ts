@@ -3,10 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openLiveTown, type LiveTown, type Name } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, openPage, parleyWith } from '../people.ts';
 
 let town: LiveTown;
@@ -177,7 +176,7 @@ for (const [name, of] of [
     const page = of();
     await page.goto(path);
     await parleyWith(page, 'Un chêne').waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     assert.deepEqual(
       violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
       [],

@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { AS_H264, clip, filming, openLiveTown, PICTURE, SOUND, type LiveTown } from '#testing';
-import { openBrowser, PHONE } from '../browser.ts';
+import { axeOn, openBrowser, PHONE } from '../browser.ts';
 import { faults, openAs, parleyWith, photograph } from '../people.ts';
 
 let town: LiveTown;
@@ -87,7 +86,7 @@ test('nobody is kept out of it: axe finds nothing to mend', filming, async () =>
   for (const page of [ana, boris]) {
     await page.goto('/@ana');
     await page.locator('video').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     assert.deepEqual(
       violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
       [],

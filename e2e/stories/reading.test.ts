@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openLiveTown, type LiveTown } from '#testing';
-import { openBrowser, PHONE, type Eyes } from '../browser.ts';
+import { axeOn, openBrowser, PHONE, type Eyes } from '../browser.ts';
 import { faults, openAs, openPage, parleyWith } from '../people.ts';
 
 let town: LiveTown;
@@ -68,6 +67,17 @@ test('keyboard alone: from the front door to a parley that is out', async () => 
   await page.waitForURL(/\/@boris\/\d+/);
 });
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const FOR_STRANGERS = ['/about', '/terms', '/search?q=tree', '/explore'];
+const FOR_MEMBERS = [
+  '/notifications',
+  '/compose',
+  '/settings/profile',
+  '/search',
+  '/search?q=tree',
+  '/explore/tags',
+  '/explore/people',
+];
 const looks: [string, Eyes][] = [
   ['a desk in light', {}],
   ['a phone in the dark, in French', { size: PHONE, scheme: 'dark', locale: 'fr-FR' }],
@@ -75,41 +85,24 @@ const looks: [string, Eyes][] = [
 for (const [name, eyes] of looks) {
   test(`axe finds nothing against WCAG 2.2 AA, on ${name}`, async () => {
     const stranger = await openPage(browser, town.url, eyes);
-    const page = await openAs(browser, town, 'ana', eyes);
+    const ana = await openAs(browser, town, 'ana', eyes);
     const found: string[] = [];
-    const visit = async (who: typeof page, path: string): Promise<void> => {
-      await who.goto(path);
-      await who.waitForLoadState('networkidle');
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page: who }).withTags(tags).analyze();
+    const visit = async (tab: Page, path: string): Promise<void> => {
+      await tab.goto(path);
+      await tab.waitForLoadState('networkidle');
+      const { violations } = await axeOn(tab).withTags(TAGS).analyze();
       for (const one of violations) found.push(`${path}: ${one.id} at ${one.nodes[0]?.target.join(' ')}`);
     };
-    for (const path of [
-      '/',
-      '/sign-in',
-      '/sign-up',
-      '/@ana',
-      `/@ana/${id}`,
-      '/about',
-      '/terms',
-      '/search?q=tree',
-      '/explore',
-    ])
-      await visit(stranger, path);
-    for (const path of [
-      '/home',
-      '/local',
-      '/notifications',
-      '/@boris',
-      `/@ana/${id}`,
-      '/compose',
-      '/settings/profile',
-      '/search',
-      '/search?q=tree',
-      '/explore/tags',
-      '/explore/people',
-    ])
-      await visit(page, path);
+    /** In three tabs: while one waits until nothing moves, another is looked at. */
+    const visitAll = async (who: Page, paths: string[]): Promise<void> => {
+      const tabs = [who, await who.context().newPage(), await who.context().newPage()];
+      const visitNext = async (tab: Page): Promise<void> => {
+        for (let path = paths.shift(); path !== undefined; path = paths.shift()) await visit(tab, path);
+      };
+      await Promise.all(tabs.map(visitNext));
+    };
+    await visitAll(stranger, ['/', '/sign-in', '/sign-up', '/@ana', `/@ana/${id}`, ...FOR_STRANGERS]);
+    await visitAll(ana, ['/home', '/local', '/@boris', `/@ana/${id}`, ...FOR_MEMBERS]);
     assert.deepEqual(found, []);
   });
 }
