@@ -14,6 +14,7 @@ import { frame, nothing } from './frame.ts';
 import { drawFront, drawLocal, drawTag } from './lists.ts';
 import { drawProfile } from './profile.ts';
 import { drawLedger } from './proof/ledger.ts';
+import { drawTransparency } from './proof/transparency.ts';
 import { fingerprintOf, pageHeaders, sendPage } from './security.ts';
 import { openShell, type Sheet, type Shell } from './shell.ts';
 import { drawThread } from './thread.ts';
@@ -60,6 +61,8 @@ const PAGES: Record<string, Draw> = {
   '/terms/:date': (visit, { date }) => drawTerms(visit, date!),
   '/privacy': (visit) => drawDocument(visit, 'privacy'),
   '/ledger': drawLedger,
+  '/transparency': (visit) => drawTransparency(visit),
+  '/transparency/:days': (visit, { days }) => drawTransparency(visit, days),
 };
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';

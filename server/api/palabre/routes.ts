@@ -12,6 +12,7 @@ import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
+import { transparencyRoutes } from './transparency/routes.ts';
 import { lookAtSetup, setUp } from './setup.ts';
 
 export const palabreRoutes: Routes = {
@@ -19,6 +20,7 @@ export const palabreRoutes: Routes = {
   ...commentRoutes,
   ...draftRoutes,
   ...consoleRoutes,
+  ...transparencyRoutes,
   ...quoteRoutes,
   ...reportRoutes,
   'POST /api/palabre/v1/accounts': createAccount,

@@ -6,6 +6,7 @@ import type { Work } from '#platform';
 import { jobs } from './work.ts';
 
 export { figuresOf, type Period } from './figures/figures.ts';
+export { selectProgress as countedEntries } from './figures/counts.sql.ts';
 export { countAgain, countNew } from './figures/count.ts';
 export { tables } from './tables.ts';
 

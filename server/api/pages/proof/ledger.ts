@@ -74,6 +74,7 @@ function drawHead(tongue: Tongue, { size, at, root }: Head, signer: string): Htm
         <dd><code>${root.toString('base64')}</code></dd>
       </div>
     </dl>
+    <p><a href="/transparency">${t.transparency}</a></p>
   </section>`;
 }
 
