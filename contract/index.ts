@@ -27,6 +27,7 @@ export * from './entities/suggestion.ts';
 export * from './entities/quote.ts';
 export * from './entities/tag.ts';
 export * from './entities/report.ts';
+export * from './entities/standing.ts';
 export * from './entities/console.ts';
 export * from './entities/translation.ts';
 export * from './entities/transparency.ts';

@@ -56,6 +56,8 @@ export const limits = {
   },
   page: { normal: 20, most: 40, accounts: 40, accountsMost: 80 },
   report: { comment: 1_000, parleys: 40 },
+  /** What one says against a decision. */
+  appeal: 2_000,
   pins: 5,
   /** How many lists one may keep, how many people each holds, how long a title may be. */
   lists: { most: 50, members: 500, titleCharacters: 256 },

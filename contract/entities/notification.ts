@@ -16,6 +16,7 @@ export const notificationKinds = [
   'quoted_update',
   'added_to_collection',
   'collection_update',
+  'moderation_warning',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

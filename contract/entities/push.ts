@@ -3,7 +3,10 @@
 import { notificationKinds } from './notification.ts';
 
 /** Kinds that clients may name. The last ones are for staff. */
-export const pushAlerts = [...notificationKinds, 'admin.sign_up', 'admin.report'] as const;
+/** Of what the moderation decides nobody need be woken: it waits in the list. */
+type Pushed = Exclude<(typeof notificationKinds)[number], 'moderation_warning'>;
+const told = notificationKinds.filter((kind): kind is Pushed => kind !== 'moderation_warning');
+export const pushAlerts = [...told, 'admin.sign_up', 'admin.report'] as const;
 export type PushAlert = (typeof pushAlerts)[number];
 
 /** From whom: everybody, whom one follows, one's followers, nobody. */

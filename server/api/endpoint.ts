@@ -3,12 +3,12 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { requireUnbound, type Auth } from '#accounts';
+import { APPEAL_SCOPE, requireUnbound, type Auth } from '#accounts';
 import { Refusal, type Act, type House, type SignedAct } from '#platform';
 import { authenticate } from './authentication.ts';
 import { charge, chargeFor, payerOf, type Budget } from './budget.ts';
 import { readInput } from './input.ts';
-import { APPEAL_SCOPE, hasScope } from './scopes.ts';
+import { hasScope } from './scopes.ts';
 import { removeUploads, type Upload } from './upload.ts';
 import { vantageOf } from './vantage.ts';
 

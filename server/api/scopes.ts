@@ -43,9 +43,6 @@ const STAFF = [
   'ip_blocks',
   'reports',
 ];
-/** Of the token that a suspended account gets, to see why and to object. No app may ask for it. */
-export const APPEAL_SCOPE = 'appeal';
-
 /** The old name for the three that deal with relations. */
 const FOLLOW = ['read:blocks', 'read:follows', 'read:mutes', 'write:blocks', 'write:follows', 'write:mutes'];
 

@@ -11,6 +11,7 @@ import { draftRoutes } from './drafts/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { standingRoutes } from './standing/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
 import { transparencyRoutes } from './transparency/routes.ts';
 import { lookAtSetup, setUp } from './setup.ts';
@@ -23,6 +24,7 @@ export const palabreRoutes: Routes = {
   ...transparencyRoutes,
   ...quoteRoutes,
   ...reportRoutes,
+  ...standingRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/handles/:handle': lookAtHandle,
   'GET /api/palabre/v1/sessions': sessions,

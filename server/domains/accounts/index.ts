@@ -7,7 +7,7 @@ import { jobs } from './jobs.ts';
 export { signUp, type SignUp } from './sign-up.ts';
 export { register } from './register.ts';
 export { isFree } from './handles.ts';
-export { signIn, prove, openSession, listSessions, closeSession, type SignIn } from './sessions.ts';
+export * from './sessions.ts';
 export { changePassword, setPassword, provePassword } from './password.ts';
 export { acceptTerms } from './terms.ts';
 export { createSetupLink, checkSetupLink, useSetupLink } from './setup.ts';

@@ -15,6 +15,9 @@ import { findCredentials } from './credentials.sql.ts';
 import { deleteToken, selectSessions, type SessionRow } from './tokens.sql.ts';
 import { grantToken } from './tokens.ts';
 
+/** Of the token of who may only see how their account stands, and object. No app may ask for it. */
+export const APPEAL_SCOPE = 'appeal';
+
 /** What our own web app may do: all that its person may. */
 const WHOLE = ['read', 'write', 'follow', 'push', 'profile'];
 
@@ -36,12 +39,28 @@ export async function signIn(act: Act, { device, ...proof }: SignIn): Promise<{ 
  *
  * @throws Refusal 'unauthenticated', the same for every reason; 'suspended' to whoever knew the password.
  */
-export async function prove(sql: Reader, { login, password }: Omit<SignIn, 'device'>): Promise<AccountId> {
+export async function prove(sql: Reader, proof: Omit<SignIn, 'device'>): Promise<AccountId> {
+  const { id, isSuspended } = await proveAny(sql, proof);
+  if (isSuspended) throw new Refusal('suspended', 'This account is suspended');
+  return id;
+}
+
+/** As prove, the suspended included: for what opens no more than the reasons why. */
+async function proveAny(sql: Reader, { login, password }: Omit<SignIn, 'device'>) {
   const known = await findCredentials(sql, login.trim().replace(/^@/, '').toLowerCase());
   const matches = await verifyPassword(known?.password_hash ?? null, password);
   if (!matches || !known) throw new Refusal('unauthenticated', 'Wrong name or password');
-  if (known.is_suspended) throw new Refusal('suspended', 'This account is suspended');
-  return known.id;
+  return { id: known.id, isSuspended: known.is_suspended };
+}
+
+/** Lets somebody see how their account stands and object, and nothing else: suspended or not. @throws Refusal 'unauthenticated'. */
+export async function signInToObject(
+  act: Act,
+  { device, ...proof }: SignIn,
+): Promise<{ id: AccountId; token: string }> {
+  const { id } = await proveAny(act.sql, proof);
+  const { token } = await grantToken(act, { account: id, app: null, scopes: [APPEAL_SCOPE], device });
+  return { id, token };
 }
 
 /** Opens a session for an account that has just proved itself in another way, such as by signing up. */

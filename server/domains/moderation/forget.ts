@@ -3,6 +3,7 @@
 import type { AccountId, Id } from '#contract';
 import { transact, type Act, type Tx } from '#platform';
 import { closeOfGone } from './cases/leave.ts';
+import { forgetAppellant } from './appeals/appeals.sql.ts';
 import { forgetAuthor, forgetVerdicts } from './forgetting.sql.ts';
 import { forgetReporter, settleCaseless } from './reports/reports.sql.ts';
 import { deleteRestrictionsOf } from './restrictions/restrictions.sql.ts';
@@ -19,5 +20,6 @@ export const forgetDeleted = (act: Act, account: AccountId): Promise<void> =>
     await settleCaseless(tx, account, act.now);
     await closeOfGone(tx, act, account);
     await forgetAuthor(tx, account);
+    await forgetAppellant(tx, account);
     await deleteRestrictionsOf(tx, account);
   });

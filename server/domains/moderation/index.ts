@@ -1,7 +1,9 @@
 // Who lives here: what people report to the staff, the cases it makes, what is decided of what people make, and what readers get to
 // see of it. Knows accounts and media; what is judged is handed to it in words.
-// Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone, bank-changed, bank-matched.
+// Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone, appealed,
+// appeal-decided, bank-changed, bank-matched.
 
+export * from './appeals/index.ts';
 export * from './banks/index.ts';
 export * from './bursts/index.ts';
 export * from './cases/index.ts';
@@ -11,6 +13,8 @@ export * from './reports/index.ts';
 export * from './restrictions/index.ts';
 export * from './sanctions/index.ts';
 export * from './staff/index.ts';
+export * from './statements/index.ts';
+export * from './strikes/index.ts';
 export { subjectKinds, type Subject, type SubjectKind } from './subject.ts';
 export { forgetSubject } from './forget.ts';
 export { tables } from './tables.ts';

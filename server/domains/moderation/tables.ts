@@ -21,4 +21,7 @@ export const tables = [
   'said_marks',
   ...banks,
   'second_looks',
+  'statements',
+  'appeals',
+  'appeal_notes',
 ] as const;

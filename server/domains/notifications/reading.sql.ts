@@ -1,6 +1,6 @@
 // Reading notifications one by one: a page, one, how many are unread.
 
-import type { AccountId, CollectionId, NotificationId, NotificationKind, Page, ParleyId } from '#contract';
+import type { AccountId, CollectionId, Id, NotificationId, NotificationKind, Page, ParleyId } from '#contract';
 import { keyset, newestFirst, type Reader } from '#platform';
 import { isFromPresent } from './shown.sql.ts';
 
@@ -10,6 +10,7 @@ export interface NotificationRow {
   actor: AccountId;
   parley: ParleyId | null;
   collection: CollectionId | null;
+  decision: Id | null;
   createdAt: Date;
   /** Null for what is in no group. */
   groupKey: string | null;
@@ -25,7 +26,7 @@ export interface Sieve {
 }
 
 export const columns = (sql: Reader) => sql`
-  n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.created_at as "createdAt", n.group_key as "groupKey"`;
+  n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.decision_id as decision, n.created_at as "createdAt", n.group_key as "groupKey"`;
 
 export async function selectNotifications(
   sql: Reader,

@@ -1,6 +1,6 @@
 // Who is told what, and when it is taken back. All of it may be delivered twice: what was told once is not told again.
 
-import type { AccountId, CollectionId, EchoId, ParleyId, TokenId } from '#contract';
+import type { AccountId, CollectionId, EchoId, Id, ParleyId, TokenId } from '#contract';
 import { addJob, transact, type Subscription, type Tx } from '#platform';
 import { deleteSubscriptionsOfTokens } from './push/subscriptions.sql.ts';
 import { letInFollowed } from './requests.ts';
@@ -18,6 +18,7 @@ import {
   tellEdited,
   tellFollowed,
   tellPollEnded,
+  tellDecided,
   tellPosted,
   tellQuoters,
   tellVoted,
@@ -37,6 +38,14 @@ interface PutIn {
   collection: CollectionId;
   account: AccountId;
 }
+interface Decided {
+  decision: Id;
+  author?: AccountId;
+  measure: string;
+}
+/** What waits says so itself, and of what is fine there is nothing to tell. */
+const SILENT: ReadonlySet<string> = new Set(['none', 'hold']);
+
 interface FollowEvent {
   follower: AccountId;
   followee: AccountId;
@@ -58,6 +67,12 @@ export const subscriptions: readonly Subscription[] = [
   on('collections.changed', (tx, { collection }: PutIn) => tellChanged(tx, collection)),
   on('collections.taken-out', (tx, { collection, account }: PutIn) => deleteAboutCollection(tx, collection, account)),
   on('collections.removed', (tx, { collection }: PutIn) => deleteAboutCollection(tx, collection, null)),
+  on('moderation.decided', (tx, { decision, author, measure }: Decided) =>
+    author && !SILENT.has(measure) ? tellDecided(tx, decision, author) : Promise.resolve(),
+  ),
+  on('moderation.appeal-decided', (tx, { decision, author }: Decided) =>
+    author ? tellDecided(tx, decision, author) : Promise.resolve(),
+  ),
   on('graph.followed', async (tx, { follower, followee }: FollowEvent) => {
     await deleteRelation(tx, 'follow_request', followee, follower);
     await tellFollowed(tx, follower, followee);

@@ -1,6 +1,6 @@
 // Of what people are told: each statement names the candidates, and `tell` decides who of them is told and how.
 
-import type { AccountId, EchoId, ParleyId } from '#contract';
+import type { AccountId, EchoId, Id, ParleyId } from '#contract';
 import { isStanding } from '#parleys';
 import type { Reader, Tx } from '#platform';
 import { tellLost } from './losing.sql.ts';
@@ -129,5 +129,19 @@ export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
     tx`
       select q.author_id as recipient_id, q.quoted_author_id as actor_id, 'quoted_update' as kind, max(q.parley_id) as parley_id
       from quotes q where q.quoted_id = ${parley} and ${isStanding(tx)} group by 1, 2`,
+  );
+}
+
+/** Tells `author` what was decided of them; again when an appeal was decided, the latest replacing what was told before. */
+export async function tellDecided(tx: Tx, decision: Id, author: AccountId): Promise<void> {
+  await tx`
+    with gone as (
+      delete from notifications where decision_id = ${decision} and recipient_id = ${author} returning recipient_id
+    )
+    select ${tellLost(tx)}`;
+  await tell(
+    tx,
+    { decision },
+    tx`select ${author}::bigint as recipient_id, ${author}::bigint as actor_id, 'moderation_warning' as kind`,
   );
 }

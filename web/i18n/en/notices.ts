@@ -26,6 +26,7 @@ export const notices = {
   'notices.reblog': '{name} echoed your parley',
   'notices.favourite': '{name} voted for your parley',
   'notices.update': '{name} edited a parley you echoed',
+  'notices.moderation_warning': 'The moderation has decided something about you. See why, and object if you disagree',
   'notices.poll': 'A poll you voted in is over',
   'notices.poll.own': 'Your poll is over',
   'notices.quote': '{name} quoted your parley',

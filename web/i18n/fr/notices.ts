@@ -29,6 +29,8 @@ export const notices: Translation<typeof en> = {
   'notices.reblog': '{name} fait écho à votre parley',
   'notices.favourite': '{name} a voté pour votre parley',
   'notices.update': '{name} a modifié un parley auquel vous avez fait écho',
+  'notices.moderation_warning':
+    'La modération a pris une décision à votre sujet. Voyez pourquoi, et contestez-la si vous n’êtes pas d’accord',
   'notices.poll': 'Un sondage auquel vous avez participé est terminé',
   'notices.poll.own': 'Votre sondage est terminé',
   'notices.quote': '{name} a cité votre parley',

@@ -32,6 +32,7 @@ const ICONS: Record<Group['type'], IconName> = {
   quoted_update: 'pen',
   added_to_collection: 'requests',
   collection_update: 'pen',
+  moderation_warning: 'warning',
 };
 
 export function NoticeLine({ group }: { group: Group }) {

@@ -5,6 +5,7 @@ import type { AccountId, NotificationGroup, PartialAccount, ParleyId } from '#co
 import type { Group } from '#notifications';
 import type { Act, House } from '#platform';
 import { accountsOf, type RenderedAccount } from './accounts.ts';
+import { decisionsIn, presentWarning } from './account-warning.ts';
 import { asciiJson } from './ascii.ts';
 import type { Knowledge } from './fallback.ts';
 import { renderStatuses } from './statuses.ts';
@@ -25,9 +26,10 @@ export async function renderGroups(
   form: Form,
 ): Promise<{ json: string; count: number }> {
   const parleys = [...new Set(groups.map((group) => group.parley).filter((id): id is ParleyId => id !== null))];
-  const [people, collections, statuses] = await Promise.all([
+  const [people, collections, decisions, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(groups.flatMap((group) => group.sample))]),
     collectionsIn(act, groups),
+    decisionsIn(act, groups),
     renderStatuses(
       house,
       act,
@@ -38,10 +40,13 @@ export async function renderGroups(
   const shown = groups
     .map((group) => ({ ...group, sample: group.sample.filter((id) => people.get(id)?.isSuspended === false) }))
     .filter((group) => group.sample.length > 0 && (group.parley === null || seen.has(group.parley)))
-    .filter((group) => group.collection === null || collections.has(group.collection));
-  const furtherOf = ({ kind, sample, collection: id }: Group): string => {
-    const [actor, collection] = [people.get(sample[0]!)!.entity, id === null ? undefined : collections.get(id)];
-    return furtherParts(house, kind, { actor, collection }, form.knowledge);
+    .filter((group) => group.collection === null || collections.has(group.collection))
+    .filter((group) => group.decision === null || decisions.has(group.decision));
+  const furtherOf = ({ kind, sample, collection: id, decision }: Group): string => {
+    const [actor, collection] = [people.get(sample[0]!)!, id === null ? undefined : collections.get(id)];
+    const warned = decision === null ? undefined : decisions.get(decision);
+    const warning = warned && presentWarning(warned, actor);
+    return furtherParts(house, kind, { actor: actor.entity, collection, warning }, form.knowledge);
   };
   const { whole, partial } = peopleIn(shown, people, form.isPartial);
   const members = [

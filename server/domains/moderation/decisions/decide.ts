@@ -6,6 +6,7 @@ import type { Id } from '#contract';
 import { addJob, announce, newId, notFound, transact, type Act, type Tx } from '#platform';
 import type { Measure, Terms } from '../restrictions/measures.ts';
 import { deleteRestriction, insertRestriction } from '../restrictions/restrictions.sql.ts';
+import { state } from '../statements/state.ts';
 import { bind } from '../sanctions/bind.ts';
 import type { Subject } from '../subject.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type DecisionRow,
   type Source,
 } from './decisions.sql.ts';
+import { enterDecision, enterReversal } from './enter.ts';
 
 export interface Decision {
   subject: Subject;
@@ -53,7 +55,9 @@ export const decide = (act: Act, decision: Decision): Promise<DecisionRow> =>
 export async function decideIn(tx: Tx, act: Deciding, decision: Decision): Promise<DecisionRow> {
   const row = rowOf(act, decision);
   if (row.decided_by) await settleAutomatic(tx, act, row);
+  row.ledger_id = await enterDecision(tx, row);
   await insertDecision(tx, row);
+  await state(tx, row);
   if (!BARE.has(row.measure)) {
     const { subject_id, id, measure, category, terms, ends_at } = row;
     await insertRestriction(tx, { subject_id, id, measure, category, terms, ends_at });
@@ -89,6 +93,7 @@ function rowOf({ viewer, now }: Deciding, decision: Decision): DecisionRow {
     undone_at: null,
     undone_by: null,
     undone_why: null,
+    ledger_id: null,
   };
 }
 
@@ -110,16 +115,26 @@ export const undo = (act: Act, id: Id, why: string): Promise<DecisionRow> =>
 export async function undoIn(tx: Tx, act: Deciding, id: Id, why: string): Promise<DecisionRow> {
   const row = await lockDecision(tx, id);
   if (!row) throw notFound('Decision');
-  return row.undone_at ? row : take(tx, act, row, why);
+  if (!row.undone_at) return take(tx, act, row, why);
+  // What was over already and turns out to have been wrong counts no longer against anybody.
+  if (row.undone_why !== 'ended' || why === 'ended') return row;
+  await enterReversal(tx, row, act, why);
+  return writeUndone(tx, act, row, why);
 }
 
 async function take(tx: Tx, act: Deciding, row: DecisionRow, why: string): Promise<DecisionRow> {
-  const undone = { by: act.viewer?.id ?? null, at: act.now, why };
-  await updateUndone(tx, row.id, undone);
+  const undone = await writeUndone(tx, act, row, why);
   await deleteRestriction(tx, row.subject_id, row.id);
   if (row.subject_kind === 'account' && !BARE.has(row.measure)) await bind(tx, act, row.subject_id, row.measure);
+  await enterReversal(tx, row, act, why);
   await announce(tx, { kind: 'moderation.undone', decision: row.id, why, ...aboutOf(row) });
-  return { ...row, undone_at: undone.at, undone_by: undone.by, undone_why: why };
+  return undone;
+}
+
+async function writeUndone(tx: Tx, { viewer, now: at }: Deciding, row: DecisionRow, why: string): Promise<DecisionRow> {
+  const by = viewer?.id ?? null;
+  await updateUndone(tx, row.id, { by, at, why });
+  return { ...row, undone_at: at, undone_by: by, undone_why: why };
 }
 
 /** Ends what was decided for a time. Readers see it end by the clock; this is for counts, and for the record. */

@@ -30,11 +30,13 @@ export interface DecisionRow {
   undone_at: Date | null;
   undone_by: AccountId | null;
   undone_why: string | null;
+  /** Where it stands in the ledger. */
+  ledger_id: string | null;
 }
 
 export const decisionColumns = (sql: Reader) => sql`
   id, subject_kind, subject_id, author_id, case_id, measure, category, rule_ids, terms, decided_by, automat, source, facts,
-  note, content_at, decided_at, ends_at, undone_at, undone_by, undone_why`;
+  note, content_at, decided_at, ends_at, undone_at, undone_by, undone_why, ledger_id`;
 
 export async function insertDecision(tx: Tx, row: DecisionRow): Promise<void> {
   await tx`
@@ -42,7 +44,7 @@ export async function insertDecision(tx: Tx, row: DecisionRow): Promise<void> {
     values (${row.id}, ${row.subject_kind}, ${row.subject_id}, ${row.author_id}, ${row.case_id}, ${row.measure},
       ${row.category}, ${row.rule_ids}::bigint[], ${JSON.stringify(row.terms)}::text::jsonb, ${row.decided_by},
       ${row.automat}, ${row.source}, ${row.facts}, ${row.note}, ${row.content_at}, ${row.decided_at}, ${row.ends_at},
-      null, null, null)`;
+      null, null, null, ${row.ledger_id})`;
 }
 
 /** Holds the row until the transaction ends: a decision is undone once. */
@@ -83,3 +85,6 @@ export const selectStanding = (tx: Tx, subject: Id, now: Date): Promise<Decision
 /** Whose time is over and which were not marked so yet. */
 export const selectEnded = (sql: Reader, now: Date, most: number): Promise<DecisionRow[]> => sql<DecisionRow[]>`
   select ${decisionColumns(sql)} from decisions where ends_at <= ${now} and undone_at is null order by ends_at limit ${most}`;
+
+export const selectDecisions = (sql: Reader, ids: readonly Id[]): Promise<DecisionRow[]> => sql<DecisionRow[]>`
+  select ${decisionColumns(sql)} from decisions where id = any(${ids as Id[]}::bigint[])`;

@@ -4,6 +4,7 @@ export { decide, decideIn, endOverdue, undo, undoIn, type Decision } from './dec
 export { selectOfCase as decisionsOfCase } from './of-case.sql.ts';
 export {
   findDecision,
+  selectDecisions as decisionsOfIds,
   selectOfAuthor as decisionsOn,
   selectOfSubject as decisionsOf,
   type DecisionRow,

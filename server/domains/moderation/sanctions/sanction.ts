@@ -5,6 +5,7 @@ import type { AccountId, Id } from '#contract';
 import { transact, within, type Act } from '#platform';
 import { decideIn, undoIn, type Decision } from '../decisions/decide.ts';
 import { selectStanding, type DecisionRow } from '../decisions/decisions.sql.ts';
+import { requirePermission } from '../staff/permissions.ts';
 import type { AccountMeasure } from '../restrictions/measures.ts';
 
 export interface Sanction extends Omit<Decision, 'subject' | 'measure' | 'source'> {
@@ -12,8 +13,9 @@ export interface Sanction extends Omit<Decision, 'subject' | 'measure' | 'source
   source?: Decision['source'];
 }
 
-/** @throws Refusal 'not-found'; 'forbidden' of who stands as high among the staff. */
+/** @throws Refusal 'not-found'; 'forbidden' without the permission, or of who stands as high among the staff. */
 export async function sanction(act: Act, whom: AccountId, { source, ...wish }: Sanction): Promise<DecisionRow> {
+  requirePermission(act, 'accounts.sanction');
   await accountOf(act.sql, whom);
   return transact(act, (tx) => decideIn(tx, act, { ...wish, source: source ?? 'staff', subject: subjectOf(whom) }));
 }
@@ -22,6 +24,7 @@ const subjectOf = (whom: AccountId) => ({ kind: 'account', id: whom as string as
 
 /** Takes back every decision of `measure` that stands on `whom`. @throws Refusal 'not-found'. */
 export async function lift(act: Act, whom: AccountId, measure: AccountMeasure, why = 'lifted'): Promise<void> {
+  requirePermission(act, 'accounts.sanction');
   await transact(act, async (tx) => {
     for (const row of await selectStanding(tx, whom as string as Id, act.now))
       if (row.measure === measure) await undoIn(tx, act, row.id, why);

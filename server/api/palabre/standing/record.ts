@@ -1,0 +1,30 @@
+// GET admin/accounts/:id/record: what counts against somebody, and what the ladder suggests; before they are judged again.
+
+import { z } from 'zod';
+import { accountOf } from '#accounts';
+import { id, text, type AccountId, type AccountRecord } from '#contract';
+import { recordOf, requirePermission } from '#moderation';
+import { forPerson } from '../../endpoint.ts';
+import { tongueOf } from '../../tongue.ts';
+import { requireSession } from '../own-session.ts';
+import { presentDecisions, presentStrike, standingOf } from './present.ts';
+
+export const readRecord = forPerson({
+  scope: 'read:accounts',
+  input: z.object({ id: id<AccountId>(), category: text.max(60).optional() }),
+  async answer({ act, input, auth, request }): Promise<AccountRecord> {
+    requireSession(auth);
+    requirePermission(act, 'reports.view');
+    const account = await accountOf(act.sql, input.id);
+    const { decisions, strikes, points, next } = await recordOf(act.sql, input.id, act.now, input.category ?? null);
+    const { standing, bounds } = standingOf(account, strikes.length, act.now);
+    return {
+      standing,
+      bounds,
+      strikes: strikes.map(presentStrike),
+      points,
+      next: { measure: next.measure, hours: next.hours, features: [...(next.features ?? [])] },
+      decisions: await presentDecisions(act, decisions, { locale: tongueOf(request), appellant: null }),
+    };
+  },
+});
