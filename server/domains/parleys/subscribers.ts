@@ -2,6 +2,7 @@
 
 import type { AccountId, Id, ParleyId } from '#contract';
 import { addJob, transact, type Job, type Subscription } from '#platform';
+import { auditSome } from './audit.ts';
 import { clearAway } from './delete.ts';
 import { deleteOldKeys } from './idempotency.sql.ts';
 import { leave } from './leave.ts';
@@ -54,6 +55,7 @@ export const jobs: readonly Job[] = [
       await endOverdue(act);
     },
   },
+  { name: 'parleys.audit', cron: '41 * * * *', run: auditSome },
   { name: 'parleys.clear-ballot', run: (act, payload: { ballot: Id }) => clearBallot(act, payload.ballot) },
   {
     name: 'parleys.forget-idempotency-keys',

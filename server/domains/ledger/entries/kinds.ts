@@ -86,7 +86,12 @@ export interface FactsOf {
     took_ms?: number;
   };
   report: { category: string; surface: string };
-  'report-outcome': { of: LedgerId; category: string; outcome: 'acted' | 'fine' | 'duplicate'; took_ms?: number };
+  'report-outcome': {
+    of: LedgerId;
+    category: string;
+    outcome: 'acted' | 'fine' | 'duplicate' | 'gone';
+    took_ms?: number;
+  };
   /** DSA article 16. One entry an item: a hundred links are a hundred entries. */
   notice: { category: string; surface: string; is_trusted: boolean };
   'notice-outcome': {

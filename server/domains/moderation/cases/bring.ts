@@ -25,6 +25,8 @@ export interface Matter {
   language?: string | null;
   /** Who may not decide it. */
   notFor?: AccountId | null;
+  /** The decision to be looked at again. */
+  reviews?: Id;
   /** For the record of the case. */
   note?: string;
   data?: Record<string, unknown>;
@@ -82,6 +84,7 @@ async function open(tx: Tx, act: Pick<Act, 'now' | 'viewer'>, id: Id, matter: Ma
     assigned_to: null,
     assigned_until: null,
     not_for: matter.notFor ?? null,
+    reviews: matter.reviews ?? null,
     version: 1,
     closed_at: null,
     closed_by: null,

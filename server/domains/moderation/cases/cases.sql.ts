@@ -27,6 +27,8 @@ export interface CaseRow {
   assigned_to: AccountId | null;
   assigned_until: Date | null;
   not_for: AccountId | null;
+  /** The decision that it looks at again. */
+  reviews: Id | null;
   version: number;
   closed_at: Date | null;
   closed_by: AccountId | null;
@@ -36,15 +38,15 @@ export interface CaseRow {
 export const caseColumns = (sql: Reader) => sql`
   c.id, c.subject_kind, c.subject_id, c.author_id, c.harm, c.source, c.queue, c.language, c.priority, c.level, c.reports,
   c.reach, c.tags, c.excerpt, c.print, c.opened_at, c.due_at, c.alarm_at, c.first_action_at, c.assigned_to,
-  c.assigned_until, c.not_for, c.version, c.closed_at, c.closed_by, c.outcome`;
+  c.assigned_until, c.not_for, c.reviews, c.version, c.closed_at, c.closed_by, c.outcome`;
 
 export async function insertCase(tx: Tx, row: CaseRow): Promise<void> {
   await tx`
     insert into cases (id, subject_kind, subject_id, author_id, harm, source, queue, language, priority, reports, reach,
-      excerpt, print, opened_at, due_at, alarm_at, not_for)
+      excerpt, print, opened_at, due_at, alarm_at, not_for, reviews)
     values (${row.id}, ${row.subject_kind}, ${row.subject_id}, ${row.author_id}, ${row.harm}, ${row.source}, ${row.queue},
       ${row.language}, ${row.priority}, ${row.reports}, ${row.reach}, ${row.excerpt}, ${row.print}, ${row.opened_at},
-      ${row.due_at}, ${row.alarm_at}, ${row.not_for})`;
+      ${row.due_at}, ${row.alarm_at}, ${row.not_for}, ${row.reviews})`;
 }
 
 export async function findCase(sql: Reader, id: Id): Promise<CaseRow | undefined> {

@@ -2,11 +2,13 @@
 // reported is told.
 
 import type { CaseOutcome, ReportState } from '#contract';
-import { announce, type Act, type Tx } from '#platform';
+import { addJob, announce, type Act, type Tx } from '#platform';
+import { OUTCOMES_JOB } from '../reports/record.ts';
 import { updateOfCase } from '../reports/reports.sql.ts';
 import { updateCase, type CaseRow } from './cases.sql.ts';
 import { deleteClaim } from './claims.sql.ts';
 import { insertEvent } from './events.sql.ts';
+import { recordReview } from './second-look.ts';
 
 const STATES: Readonly<Record<CaseOutcome, ReportState>> = {
   acted: 'acted',
@@ -34,5 +36,7 @@ export async function close(
   });
   await updateOfCase(tx, row.id, STATES[outcome], by, now);
   await insertEvent(tx, row.id, now, { kind: 'closed', by, data: { outcome } });
+  await addJob(tx, OUTCOMES_JOB, { case: row.id, after: '0' });
+  await recordReview(tx, now, row, outcome);
   await announce(tx, { kind: 'moderation.case-closed', case: row.id, outcome });
 }

@@ -15,6 +15,7 @@ import { close } from './close.ts';
 import { insertEvent } from './events.sql.ts';
 import { keepBriefly } from './leave.ts';
 import { upsertReviewed } from './reviewed.sql.ts';
+import { undoReviewed } from './second-look.ts';
 import { checkActions, neededFor, type CaseAction, type Verdict } from './verdict.ts';
 
 /** Which case, and as which version it was looked at. */
@@ -64,7 +65,10 @@ async function settle(tx: Tx, act: SignedAct, row: CaseRow, verdict: Verdict): P
   if (harm !== row.harm) await updateCase(tx, row.id, { harm });
   const data = { decisions: decided.map((one) => one.id), measures: decided.map((one) => one.measure), harm };
   await insertEvent(tx, row.id, act.now, { kind: 'decided', by: act.viewer.id, note: verdict.note, data });
-  if (isFine) await remember(tx, act, row);
+  if (isFine) {
+    await undoReviewed(tx, act, row);
+    await remember(tx, act, row);
+  }
   await close(tx, act, row, isFine ? 'fine' : 'acted');
   return decided;
 }

@@ -31,7 +31,9 @@ async function weigh(tx: Tx, { now }: Act, row: CaseRow, told: readonly Told[]):
   const reports = total('reports');
   const { source, reach, level } = row;
   const record = total('sum') / total('words');
-  const priority = priorityOf({ harm, source, reach, reports, lately: total('lately'), record, level });
+  const weighed = priorityOf({ harm, source, reach, reports, lately: total('lately'), record, level });
+  // What a program was all but certain of is not less urgent because a doubtful somebody says so too.
+  const priority = source === 'report' ? weighed : Math.max(row.priority, weighed);
   const sooner = new Date(now.getTime() + clockOf(harm, source));
   const isSooner = factsOf[harm].severity > factsOf[row.harm].severity && sooner < row.due_at;
   const [due_at, alarm_at] = isSooner ? [sooner, sooner] : [row.due_at, row.alarm_at];

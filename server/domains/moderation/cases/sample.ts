@@ -36,7 +36,7 @@ const lookAgain = (act: Act, row: DecisionRow): Promise<void> =>
       exhibits: [],
       reach: 0,
       notFor: row.decided_by,
-      note: '',
+      reviews: row.id,
       data: { decision: row.id, measure: row.measure, automat: row.automat },
     });
   });

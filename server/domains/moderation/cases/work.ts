@@ -3,6 +3,7 @@
 import type { Id } from '#contract';
 import { transact, type Act, type Job, type Subscription } from '#platform';
 import { deleteEnded } from '../reports/evidence.sql.ts';
+import { OUTCOMES_JOB, recordOutcomes } from '../reports/record.ts';
 import { deleteOldReads } from '../staff/watch.sql.ts';
 import { escalateOverdue } from './escalate.ts';
 import { reweigh } from './reweigh.ts';
@@ -39,6 +40,7 @@ async function sweep(act: Act): Promise<void> {
 
 export const caseJobs: readonly Job[] = [
   { name: 'moderation.escalate', cron: '* * * * *', run: async (act) => void (await escalateOverdue(act)) },
+  { name: OUTCOMES_JOB, run: recordOutcomes },
   { name: 'moderation.sample', cron: '11 * * * *', run: sampleAll },
   { name: 'moderation.sweep-evidence', cron: '47 3 * * *', run: sweep },
 ];

@@ -53,7 +53,7 @@ export const harmOf: Readonly<Record<Category, Harm>> = {
 };
 
 /** The screen's words for ours. */
-const SCREENED: Readonly<Record<string, Harm>> = { threat: 'violence-threat', threats: 'violence-threat' };
+const SCREENED: Readonly<Record<string, Harm>> = { threats: 'violence-threat', scams: 'scam' };
 
 /** What a category that a program named is in our words. */
 export const harmNamed = (category: string): Harm =>

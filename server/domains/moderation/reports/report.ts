@@ -9,6 +9,7 @@ import type { Subject } from '../subject.ts';
 import type { Category } from './categories.ts';
 import { freeze, KEPT_MS, printOf } from './evidence.ts';
 import type { Exhibit, Seen } from './frozen.ts';
+import { recordReport } from './record.ts';
 import { factsOf } from './harms.ts';
 import { selectIsMuted } from './mutes.sql.ts';
 import { countUpheld, insertReport, selectHasReported, type ReportRow } from './reports.sql.ts';
@@ -66,6 +67,7 @@ export async function report(act: SignedAct, complaint: Complaint): Promise<Repo
     };
     await insertReport(tx, row);
     const about = { account: row.account_id, ...(row.case_id && { case: row.case_id }) };
+    await recordReport(tx, row);
     await announce(tx, { kind: 'moderation.reported', report: row.id, ...about });
     return row;
   });

@@ -69,6 +69,12 @@ export const selectOwn = (sql: Reader, reporter: AccountId, page: Page): Promise
 export const selectOfCase = (sql: Reader, caseId: Id, most: number): Promise<ReportRow[]> => sql<ReportRow[]>`
   select ${columns(sql)} from reports r where r.case_id = ${caseId} order by r.id desc limit ${most}`;
 
+/** Those of a case that were settled when it was last closed, by their ids. */
+export const selectResolvedOfCase = (sql: Reader, caseId: Id, after: Id, most: number): Promise<ReportRow[]> =>
+  sql<ReportRow[]>`
+  select ${columns(sql)} from reports r join cases c on c.id = r.case_id
+  where r.case_id = ${caseId} and r.id > ${after} and r.resolved_at = c.closed_at order by r.id limit ${most}`;
+
 /** Whether it was there and waited. */
 export async function updateResolved(tx: Tx, id: Id, by: AccountId | null, now: Date): Promise<boolean> {
   const rows = await tx`

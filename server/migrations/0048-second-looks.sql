@@ -1,0 +1,2 @@
+-- The decision that a case looks at again.
+alter table cases add column reviews bigint;
