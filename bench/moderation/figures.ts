@@ -40,6 +40,10 @@ export interface Figures {
   byHardKind: Map<string, Tiers>;
   byOrdinaryKind: Map<string, Tiers>;
   byDisguise: Map<string, Tiers>;
+  /** Threats and incitement by how they are typed. */
+  byLook: Map<string, Tiers>;
+  /** All harmless posts by how they are typed. */
+  byHarmlessLook: Map<string, Tiers>;
   /** What harmless posts were flagged as, of all harmless posts. */
   byMistake: Map<string, Tiers>;
 }
@@ -54,6 +58,11 @@ const tiersOf = (posts: readonly Judged[]): Tiers => ({
 
 const by = (posts: readonly Judged[], key: (post: Judged) => string): Map<string, Tiers> =>
   new Map([...Map.groupBy(posts, key)].map(([name, some]) => [name, tiersOf(some)]));
+
+const byLooks = (posts: readonly Judged[]): Map<string, Tiers> => {
+  const looks = new Set(posts.flatMap((post) => post.looks));
+  return new Map([...looks].map((look) => [look, tiersOf(posts.filter((post) => post.looks.includes(look)))]));
+};
 
 function mistakesOf(harmless: readonly Judged[]): Map<string, Tiers> {
   const flagged = Map.groupBy(harmless.filter(isHeld), (post) => post.category);
@@ -93,6 +102,8 @@ export function figuresOf(lang: Lang, all: readonly Judged[]): Figures {
     byHardKind: by(hard, (post) => post.kind),
     byOrdinaryKind: by(ordinary, (post) => post.kind),
     byDisguise: by(threats, (post) => post.kind),
+    byLook: byLooks(violent),
+    byHarmlessLook: byLooks(harmless),
     byMistake: mistakesOf(harmless),
   };
 }

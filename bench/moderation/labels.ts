@@ -21,6 +21,8 @@ export interface Post {
   /** Within the label: `quotation`, `veiled`, `food`. Of a dressed post, its dress. */
   kind: string;
   isDisguised: boolean;
+  /** How it is typed: `capitals`, `short spelling`, `beside another sentence`; `as it stands` when none. */
+  looks: readonly string[];
   /** The line of the sheet it came from: posts of one line are not independent. */
   line: string;
 }

@@ -45,6 +45,8 @@ export function pageOf(measured: Measured): string {
     ...kinds('Hard negatives by kind, wrongly flagged', figures, (of) => of.byHardKind),
     ...kinds('Harmless posts by the category they were flagged as', figures, (of) => of.byMistake),
     ...kinds('Disguised threats by disguise, found', figures, (of) => of.byDisguise),
+    ...kinds('Threats and incitement by how they are typed, found', figures, (of) => of.byLook),
+    ...kinds('Harmless posts by how they are typed, wrongly flagged', figures, (of) => of.byHarmlessLook),
     ...kinds('Ordinary posts by subject, wrongly flagged', figures, (of) => of.byOrdinaryKind),
   ].join('\n');
 }

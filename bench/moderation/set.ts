@@ -74,21 +74,27 @@ function makeKind({ lang, kind, lines, many, sheet, beside, chance, known }: Rec
   for (let round = 0; posts.length < many && round < 60; round++) {
     for (const line of chance.shuffle(lines)) {
       if (posts.length >= many) break;
-      let text = expand(line.words, sheet.slots, chance);
-      // People rarely say one thing only; what stands beside is harmless, whatever the label.
-      if (chance.happens(0.15)) {
-        const other = expand(chance.pick(beside).words, sheet.slots, chance);
-        text = chance.happens(0.5) ? `${ended(other)} ${text}` : `${ended(text)} ${other}`;
-      }
-      text = wear(text, lang, chance);
+      const said = expand(line.words, sheet.slots, chance);
+      const isBeside = chance.happens(0.15);
+      const { text, looks } = wear(
+        isBeside ? joined(said, expand(chance.pick(beside).words, sheet.slots, chance), chance) : said,
+        lang,
+        chance,
+      );
+      if (isBeside) looks.push('beside another sentence');
       const key = normalised(text);
       if (known.has(key)) continue;
       known.add(key);
-      posts.push({ id: '', text, lang, label, kind: kind.split('/')[1]!, isDisguised: false, line: line.words });
+      if (looks.length === 0) looks.push('as it stands');
+      posts.push({ id: '', text, lang, label, kind: kind.split('/')[1]!, isDisguised: false, looks, line: line.words });
     }
   }
   return posts;
 }
+
+/** People rarely say one thing only; what stands beside is harmless, whatever the label. */
+const joined = (one: string, other: string, chance: Chance): string =>
+  chance.happens(0.5) ? `${ended(other)} ${one}` : `${ended(one)} ${other}`;
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

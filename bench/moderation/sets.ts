@@ -28,6 +28,7 @@ function readPost(line: string, where: string, label: Label | undefined, lang: L
     label: as,
     kind,
     isDisguised: given.isDisguised ?? false,
+    looks: [],
     line: where,
   };
 }

@@ -87,17 +87,33 @@ function slip(text: string, chance: Chance): string {
   return words.join(' ');
 }
 
-/** `text` as some person would type it; half of the times as it stands. */
-export function wear(text: string, lang: Lang, chance: Chance): string {
+export interface Worn {
+  text: string;
+  looks: string[];
+}
+
+type Look = [name: string, share: number, wear: (text: string, lang: Lang, chance: Chance) => string];
+const LOOKS: readonly Look[] = [
+  ['small letters', 0.25, (text) => unpointed(text.toLowerCase())],
+  ['capitals', 0.05, (text) => text.toUpperCase()],
+  ['short spelling', 0.18, (text, lang) => shortened(text, lang)],
+  ['no accents', 0.25, (text, lang) => (lang === 'fr' ? bare(text) : text)],
+  ['curly apostrophes', 0.2, (text) => text.replaceAll("'", '’')],
+  ['a slip', 0.08, (text, _, chance) => slip(text, chance)],
+  ['a name first', 0.12, (text, _, chance) => `${chance.pick(NAMES)} ${text}`],
+  ['emoji after', 0.15, (text, _, chance) => `${text} ${chance.pick(EMOJI).repeat(1 + Math.floor(chance.next() * 3))}`],
+  ['a hashtag after', 0.08, (text, lang, chance) => `${text} ${chance.pick(TAGS[lang])}`],
+];
+
+/** `text` as some person would type it; often as it stands. */
+export function wear(text: string, lang: Lang, chance: Chance): Worn {
+  const looks: string[] = [];
   let worn = text;
-  if (chance.happens(0.25)) worn = unpointed(worn.toLowerCase());
-  else if (chance.happens(0.05)) worn = worn.toUpperCase();
-  if (chance.happens(0.18)) worn = shortened(worn, lang);
-  if (lang === 'fr' && chance.happens(0.25)) worn = bare(worn);
-  if (chance.happens(0.2)) worn = worn.replaceAll("'", '’');
-  if (chance.happens(0.08)) worn = slip(worn, chance);
-  if (chance.happens(0.12)) worn = `${chance.pick(NAMES)} ${worn}`;
-  if (chance.happens(0.15)) worn = `${worn} ${chance.pick(EMOJI).repeat(1 + Math.floor(chance.next() * 3))}`;
-  if (chance.happens(0.08)) worn = `${worn} ${chance.pick(TAGS[lang])}`;
-  return worn;
+  for (const [name, share, change] of LOOKS) {
+    if (!chance.happens(share) || (name === 'capitals' && looks.length > 0)) continue;
+    const changed = change(worn, lang, chance);
+    if (changed !== worn) looks.push(name);
+    worn = changed;
+  }
+  return { text: worn, looks };
 }
