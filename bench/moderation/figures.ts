@@ -8,13 +8,14 @@ export interface Judged extends Post {
   tier: Verdict['tier'];
   /** The category of the highest score. */
   category: string;
+  /** The highest score. */
+  score: number;
 }
 
-export const judgedAs = (post: Post, { tier, categories }: Verdict): Judged => ({
-  ...post,
-  tier,
-  category: Object.entries(categories).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'none named',
-});
+export function judgedAs(post: Post, { tier, categories }: Verdict): Judged {
+  const [category, score] = Object.entries(categories).toSorted((a, b) => b[1] - a[1])[0] ?? ['none named', 0];
+  return { ...post, tier, category, score };
+}
 
 /** Hidden at once, and at least held. */
 export interface Tiers {
@@ -31,6 +32,8 @@ export interface Figures {
   recall: Tiers;
   /** Of the threats that say so openly. */
   openRecall: Tiers;
+  /** By the score alone, where the limit flags 1 % of ordinary posts: what the model could, whatever its limits are. */
+  atOnePercent: Share;
   ordinary: Tiers;
   hard: Tiers;
   disguised: Tiers;
@@ -55,6 +58,13 @@ const tiersOf = (posts: readonly Judged[]): Tiers => ({
   a: shareOf(posts.filter(isHidden).length, posts.length),
   b: shareOf(posts.filter(isHeld).length, posts.length),
 });
+
+/** Recall where `share` of the ordinary posts score higher. */
+function recallAt(share: number, violent: readonly Judged[], ordinary: readonly Judged[]): Share {
+  const scores = ordinary.map((post) => post.score).toSorted((a, b) => b - a);
+  const limit = scores[Math.floor(scores.length * share)] ?? 0;
+  return shareOf(violent.filter((post) => post.score > limit).length, violent.length);
+}
 
 const by = (posts: readonly Judged[], key: (post: Judged) => string): Map<string, Tiers> =>
   new Map([...Map.groupBy(posts, key)].map(([name, some]) => [name, tiersOf(some)]));
@@ -90,6 +100,7 @@ export function figuresOf(lang: Lang, all: readonly Judged[]): Figures {
     precision: { a: precise(isHidden), b: precise(isHeld) },
     recall: tiersOf(violent),
     openRecall: tiersOf(violent.filter((post) => !IMPLICIT.has(post.kind))),
+    atOnePercent: recallAt(0.01, violent, ordinary),
     ordinary: tiersOf(ordinary),
     hard: tiersOf(hard),
     disguised: tiersOf(threats),

@@ -60,11 +60,12 @@ const judged = (label: Judged['label'], tier: Judged['tier'], more: Partial<Judg
   line: '',
   tier,
   category: 'threats',
+  score: tier === 'none' ? 0.1 : 0.9,
   ...more,
 });
 
 test('precision counts what is harmless and hidden against it, other harm neither for nor against', () => {
-  const { precision, recall, ordinary, hard, disguised, byHarm } = figuresOf('en', [
+  const { precision, recall, atOnePercent, ordinary, hard, disguised, byHarm } = figuresOf('en', [
     judged('threats', 'A'),
     judged('incitement', 'B'),
     judged('threats', 'none'),
@@ -75,6 +76,7 @@ test('precision counts what is harmless and hidden against it, other harm neithe
   ]);
   assert.equal(precision.a.value, 1 / 2);
   assert.equal(precision.b.value, 2 / 3);
+  assert.equal(atOnePercent.hits, 2);
   assert.deepEqual([recall.a.hits, recall.b.hits, recall.b.of], [1, 2, 3]);
   assert.deepEqual([ordinary.b.hits, hard.a.hits, disguised.b.hits, byHarm.get('hate')!.a.hits], [0, 1, 1, 1]);
 });

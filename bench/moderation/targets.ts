@@ -21,6 +21,7 @@ export const TARGETS: readonly Target[] = [
   { what: 'tier A, ordinary posts hidden', of: (of) => of.ordinary.a, atMost: both(0.0005) },
   { what: 'tier B precision, threats and incitement', of: (of) => of.precision.b },
   { what: 'tier B recall, threats and incitement', of: (of) => of.recall.b, atLeast: { en: 0.92, fr: 0.88 } },
+  { what: 'recall by score, at 1 % of ordinary posts', of: (of) => of.atOnePercent },
   { what: 'tier B recall, those that say so openly', of: (of) => of.openRecall.b },
   { what: 'tier B, ordinary posts held', of: (of) => of.ordinary.b, atMost: both(0.01) },
   { what: 'hard negatives hidden (A)', of: (of) => of.hard.a, atMost: both(0.03) },
