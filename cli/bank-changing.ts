@@ -96,7 +96,7 @@ async function ofImage(file: string, about: About): Promise<BankEntry> {
 export function addRemove(bank: Command): void {
   const command = bank
     .command('remove <ids...>')
-    .description('take entries out, by their numbers; what was found meanwhile stays as it was decided')
+    .description('take entries out, by their numbers; what was hidden because of them is shown again')
     .option('--why <words>', 'why it is wanted no longer', '');
   does<{ why: string }>(command, async ({ words, options, voice }) => {
     const ids = words.flat().map(idOf);

@@ -7,6 +7,7 @@ import { findMediumByKey } from '#media';
 import { notFound, type House } from '#platform';
 import { drawAvatar, drawHeader, drawThumbnail } from './defaults.ts';
 import { partOf } from './range.ts';
+import { accessTo } from './withheld.ts';
 
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{30}\.(?:jpg|webp|mp4|m4a|mp3)$/;
 const CARD_KEY = /^cards\/[0-9a-f]{32}\.webp$/;
@@ -25,8 +26,9 @@ export async function addMediaFiles(app: FastifyInstance, house: House): Promise
   app.get<{ Params: { '*': string } }>('/media/*', async (request, reply) => {
     const key = request.params['*'];
     const medium = KEY.test(key) ? await findMediumByKey(house.sql, key) : undefined;
-    if (!medium) throw notFound();
-    return sendBlob(house, request, reply, { key, type: medium.content_type });
+    const access = medium ? await accessTo(house, request, medium) : 'withheld';
+    if (!medium || access === 'withheld') throw notFound();
+    return sendBlob(house, request, reply, { key, type: medium.content_type, isPrivate: access !== 'free' });
   });
 
   app.get<{ Params: { file: string } }>('/emoji/:file', async (request, reply) => {
@@ -67,13 +69,14 @@ async function sendBlob(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  { key, type }: { key: string; type: string },
+  { key, type, isPrivate = false }: { key: string; type: string; isPrivate?: boolean },
 ): Promise<FastifyReply> {
   const size = await house.storage.sizeOf(key);
   if (size === null) throw notFound();
   const etag = `"${key}"`;
   const { range, 'if-range': sameAs, 'if-none-match': known } = request.headers;
-  reply.headers({ ...(type.startsWith('image/') ? STILL : MOVING), 'cache-control': AN_HOUR, etag });
+  const cache = isPrivate ? 'private, no-store' : AN_HOUR;
+  reply.headers({ ...(type.startsWith('image/') ? STILL : MOVING), 'cache-control': cache, etag });
   reply.header('accept-ranges', 'bytes');
   if (known === etag) return reply.status(304).send();
   const part = sameAs === undefined || sameAs === etag ? partOf(range, size) : 'whole';

@@ -126,10 +126,16 @@ export async function selectMediaOfAccount(sql: Reader, account: AccountId): Pro
   return rows.map((row) => row.id);
 }
 
-/** Whether a blob of that key is still shown by some row. */
-export async function selectByKey(sql: Reader, key: string): Promise<{ content_type: string } | undefined> {
-  const [row] = await sql<{ content_type: string }[]>`
-    select case when key = ${key} then content_type else 'image/webp' end as content_type
+export interface ByKey {
+  id: MediumId;
+  account_id: AccountId;
+  content_type: string;
+}
+
+/** A row that shows the blob of that key, if any does still. */
+export async function selectByKey(sql: Reader, key: string): Promise<ByKey | undefined> {
+  const [row] = await sql<ByKey[]>`
+    select id, account_id, case when key = ${key} then content_type else 'image/webp' end as content_type
     from media where key = ${key} or small_key = ${key} limit 1`;
   return row;
 }

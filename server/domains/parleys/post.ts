@@ -3,6 +3,7 @@
 
 import { limits, type MediumId, type ParleyId } from '#contract';
 import { attachMedia } from '#media';
+import { admitMedia } from '#moderation';
 import { Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { replaceAttachments, selectTaken } from './attachments.sql.ts';
 import { findByKey } from './idempotency.sql.ts';
@@ -86,6 +87,7 @@ export async function showMedia(
   const own = await attachMedia(tx, media, row.author_id, act.now);
   if (own.length < media.length) throw new Refusal('not-found', 'names an image that does not exist', 'media_ids');
   await refuseTaken(tx, media, row.id);
+  await admitMedia(tx, act, media, 'media_ids');
   await replaceAttachments(tx, row.id, row.author_id, media);
 }
 

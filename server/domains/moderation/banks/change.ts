@@ -57,13 +57,14 @@ export async function addToBanks(
   });
 }
 
-/** Takes entries out; they stay on record. @returns which of them stood. @throws Refusal 'forbidden' for members. */
+/** Takes entries out, and takes back what was done because of them; they stay on record. @returns which of them stood. @throws Refusal 'forbidden' for members. */
 export async function removeFromBanks(act: Act, ids: readonly Id[], grounds: Grounds): Promise<Id[]> {
   requireStaff(act);
   return transact(act, async (tx) => {
     const change = await begin(tx, act, grounds);
     const removed = await updateRemoved(tx, change, ids);
     await updateCounts(tx, change, { added: 0, replaced: removed.length });
+    if (removed.length > 0) await addJob(tx, 'moderation.release-found', { change });
     return removed;
   });
 }

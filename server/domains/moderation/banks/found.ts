@@ -1,15 +1,22 @@
-// Keeps what was found to be in a bank, and says so: once for each medium and entry.
+// Keeps what was found to be in a bank, does what its tier asks for, and says so: once for each medium and entry.
 
-import { announce, type Tx } from '#platform';
+import { mediaOf } from '#media';
+import { announce, type Act, type Tx } from '#platform';
+import { actOn } from './act-on.ts';
 import type { MediumMatch } from './judge-media.ts';
-import { insertMatches } from './sweeps.sql.ts';
+import { insertMatches, updateDecisions } from './sweeps.sql.ts';
 
 /** As many ids as an event carries. */
 const MOST_MEDIA = 200;
 
-/** Announces, for each entry, which media it was found in. @returns how many were new. */
-export async function keepFound(tx: Tx, matches: readonly MediumMatch[], now: Date): Promise<number> {
-  const fresh = await insertMatches(tx, matches, now);
+/** @returns how many were new. */
+export async function keepFound(tx: Tx, act: Pick<Act, 'now'>, matches: readonly MediumMatch[]): Promise<number> {
+  const fresh = await insertMatches(tx, matches, act.now);
+  const media = await mediaOf(tx, [...new Set(fresh.map((match) => match.medium))]);
+  for (const match of fresh) {
+    const medium = media.get(match.medium);
+    if (medium) await updateDecisions(tx, match, await actOn(tx, act, match, medium));
+  }
   // What only resembles an entry of tier A is of tier B: told apart.
   const groups = Map.groupBy(fresh, (match) => `${match.entry} ${match.tier}`);
   for (const found of groups.values()) await tell(tx, found);

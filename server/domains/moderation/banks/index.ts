@@ -1,5 +1,6 @@
 // Banks: what is known and not wanted, and holding against it what comes.
 
+export { admitMedia } from './admit.ts';
 export { addToBanks, removeFromBanks, type Changed, type Grounds } from './change.ts';
 export {
   bankKinds,

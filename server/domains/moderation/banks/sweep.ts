@@ -87,7 +87,7 @@ async function keep(act: Act, hits: readonly Hit[]): Promise<number> {
     const tier = tierAt(member.tier, distance);
     nearest.set(key, { medium, account, entry, tier, category, distance });
   }
-  return transact(act, (tx) => keepFound(tx, [...nearest.values()], act.now));
+  return transact(act, (tx) => keepFound(tx, act, [...nearest.values()]));
 }
 
 /** Takes up what somebody left. */

@@ -86,3 +86,20 @@ export const selectMatchesOf = (
 >`
   select medium_id, entry_id, distance, found_at from bank_matches
   where entry_id = any(${entries as Id[]}::bigint[]) order by medium_id desc limit ${most}`;
+
+export async function updateDecisions(tx: Tx, { medium, entry }: MediumMatch, decisions: readonly Id[]): Promise<void> {
+  await tx`
+    update bank_matches set decision_ids = ${decisions as Id[]}::bigint[]
+    where medium_id = ${medium} and entry_id = ${entry}`;
+}
+
+/** Forgets some of what was found of entries that `change` removed and nothing replaced. */
+export const deleteMatchesOf = (tx: Tx, change: Id, most: number): Promise<{ decision_ids: Id[] }[]> => tx<
+  { decision_ids: Id[] }[]
+>`
+  delete from bank_matches where (medium_id, entry_id) in (
+    select m.medium_id, m.entry_id from bank_entries e join bank_matches m on m.entry_id = e.id
+    where e.removed_change_id = ${change} and not exists (
+      select from bank_entries o where o.kind = e.kind and o.key = e.key and o.removed_change_id is null)
+    limit ${most})
+  returning decision_ids`;

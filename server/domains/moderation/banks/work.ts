@@ -5,6 +5,7 @@ import { transact, type Job, type Subscription } from '#platform';
 import { forgetChanger } from './banks.sql.ts';
 import { keepFound } from './found.ts';
 import { judgeMedia } from './judge-media.ts';
+import { releaseFound } from './release.ts';
 import { resumeSweeps, sweepBank } from './sweep.ts';
 
 export const subscriptions: readonly Subscription[] = [
@@ -13,7 +14,7 @@ export const subscriptions: readonly Subscription[] = [
     name: 'moderation.judge-media',
     async run(act, { medium }: { medium: MediumId }) {
       const { matches } = await judgeMedia(act.sql, [medium], act.now);
-      if (matches.length > 0) await transact(act, (tx) => keepFound(tx, matches, act.now));
+      if (matches.length > 0) await transact(act, (tx) => keepFound(tx, act, matches));
     },
   },
   {
@@ -25,5 +26,6 @@ export const subscriptions: readonly Subscription[] = [
 
 export const jobs: readonly Job[] = [
   { name: 'moderation.sweep-bank', run: sweepBank },
+  { name: 'moderation.release-found', run: releaseFound },
   { name: 'moderation.resume-sweeps', cron: '* * * * *', run: resumeSweeps },
 ];
