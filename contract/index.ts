@@ -20,6 +20,7 @@ export * from './entities/badge.ts';
 export * from './entities/comments.ts';
 export * from './entities/card.ts';
 export * from './entities/list.ts';
+export * from './entities/notice.ts';
 export * from './entities/notification.ts';
 export * from './entities/poll.ts';
 export * from './entities/push.ts';

@@ -31,8 +31,8 @@ export function frame(tongue: Tongue, here: string, title: string, content: Html
       <footer class="footer served">
         <a href="${here}?lang=${other}" lang="${other}" hreflang="${other}">${t.other}</a>
         <nav aria-label="${t.about}">
-          <a href="/about">${t.about}</a><a href="/transparency">${t.transparency}</a><a href="/terms">${t.terms}</a
-          ><a href="/privacy">${t.privacy}</a>
+          <a href="/about">${t.about}</a><a href="/notice">${t.notice}</a><a href="/transparency">${t.transparency}</a
+          ><a href="/terms">${t.terms}</a><a href="/privacy">${t.privacy}</a>
         </nav>
       </footer>
     </main>

@@ -13,6 +13,7 @@ import { pageFor, type Drawing, type Visit } from './drawing.ts';
 import { frame, nothing } from './frame.ts';
 import { drawFront, drawLocal, drawTag } from './lists.ts';
 import { drawProfile } from './profile.ts';
+import { addOutside } from './outside/plugin.ts';
 import { drawLedger } from './proof/ledger.ts';
 import { drawTransparency } from './proof/transparency.ts';
 import { fingerprintOf, pageHeaders, sendPage } from './security.ts';
@@ -92,6 +93,7 @@ export async function addPages(app: FastifyInstance, house: House): Promise<void
       return sendPage(house, request, reply, pageFor(visit, drawing, shell));
     });
   }
+  addOutside(app, house, shell);
   for (const url of OURS) {
     app.get(url, async (request, reply) => {
       const html = shell(appSheet(request));

@@ -8,6 +8,7 @@ import { lookAtHandle } from './handles.ts';
 import { password, removeAccount, terms } from './own-account.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -22,6 +23,7 @@ export const palabreRoutes: Routes = {
   ...draftRoutes,
   ...consoleRoutes,
   ...transparencyRoutes,
+  ...noticeRoutes,
   ...quoteRoutes,
   ...reportRoutes,
   ...standingRoutes,

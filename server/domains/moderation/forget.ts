@@ -6,6 +6,7 @@ import { closeOfGone } from './cases/leave.ts';
 import { forgetAppellant } from './appeals/appeals.sql.ts';
 import { forgetAuthor, forgetVerdicts } from './forgetting.sql.ts';
 import { forgetReporter, settleCaseless } from './reports/reports.sql.ts';
+import { forgetNamed } from './notices/notices.sql.ts';
 import { deleteRestrictionsOf } from './restrictions/restrictions.sql.ts';
 
 /** As part of deleting what `subject` names. */
@@ -21,5 +22,6 @@ export const forgetDeleted = (act: Act, account: AccountId): Promise<void> =>
     await closeOfGone(tx, act, account);
     await forgetAuthor(tx, account);
     await forgetAppellant(tx, account);
+    await forgetNamed(tx, account);
     await deleteRestrictionsOf(tx, account);
   });

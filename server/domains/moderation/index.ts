@@ -8,6 +8,7 @@ export * from './banks/index.ts';
 export * from './bursts/index.ts';
 export * from './cases/index.ts';
 export * from './decisions/index.ts';
+export * from './notices/index.ts';
 export * from './queues/index.ts';
 export * from './reports/index.ts';
 export * from './restrictions/index.ts';

@@ -24,4 +24,7 @@ export const tables = [
   'statements',
   'appeals',
   'appeal_notes',
+  'flaggers',
+  'notices',
+  'notice_items',
 ] as const;

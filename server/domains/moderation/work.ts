@@ -7,10 +7,12 @@ import * as bursts from './bursts/work.ts';
 import { caseJobs, caseSubscriptions } from './cases/work.ts';
 import { END_JOB, endOverdue } from './decisions/decide.ts';
 import { forgetDeleted } from './forget.ts';
+import { noticeJobs, noticeSubscriptions } from './notices/work.ts';
 
 export const work: Work = {
   subscriptions: [
     ...caseSubscriptions,
+    ...noticeSubscriptions,
     {
       to: 'accounts.deleted',
       name: 'moderation.forget',
@@ -21,6 +23,7 @@ export const work: Work = {
   ],
   jobs: [
     ...caseJobs,
+    ...noticeJobs,
     ...banks.jobs,
     ...bursts.jobs,
     { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) },

@@ -71,6 +71,10 @@ export async function updateUndone(
 export const selectOfSubject = (sql: Reader, subject: Id): Promise<DecisionRow[]> => sql<DecisionRow[]>`
   select ${decisionColumns(sql)} from decisions where subject_id = ${subject} order by id desc limit 200`;
 
+/** What was decided in a case, newest first. */
+export const selectOfCase = (sql: Reader, caseId: Id): Promise<DecisionRow[]> => sql<DecisionRow[]>`
+  select ${decisionColumns(sql)} from decisions where case_id = ${caseId} order by id desc limit 200`;
+
 /** What was decided of somebody and of what they made, newest first. */
 export const selectOfAuthor = (sql: Reader, author: AccountId, most: number): Promise<DecisionRow[]> => sql<
   DecisionRow[]
