@@ -2,8 +2,10 @@
 
 import type { Command } from 'commander';
 import { addBanks } from './banks.ts';
+import { addScreen } from './screen.ts';
 
 export function addModeration(program: Command): void {
   const moderation = program.command('moderation').description('what is not wanted here, and what is done about it');
   addBanks(moderation);
+  addScreen(moderation);
 }

@@ -17,7 +17,7 @@ const OLDEST_POSTGRES = '/usr/lib/postgresql/15/bin';
 const PARTS = ['checks', 'unit', 'stories'] as const;
 type Part = (typeof PARTS)[number];
 
-const UNIT = ['contract', 'server', 'cli', 'web', 'testing', 'bench'];
+const UNIT = ['contract', 'server', 'cli', 'web', 'testing', 'bench', 'training'];
 /** Where statements are written: what opens a town below it runs on both databases. */
 const ON_DATABASE = ['server'];
 const OPENS_A_TOWN = /\b(openTown|openLiveTown|copyDatabase|openCluster)\(/;

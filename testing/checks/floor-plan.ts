@@ -33,6 +33,9 @@ const LAYERS = ['main', 'app', 'views', 'parts', 'actions', 'store', 'i18n', 'ap
 /** Words that stand beside the layers: any of them may speak, and know the way. */
 const READS_ENVIRONMENT = new Set(['server/platform/config.ts', 'cli/command.ts']);
 
+/** Training makes the weights of one room, and knows no other. */
+const TRAINED = 'server/domains/moderation/screen/';
+
 export interface Breach {
   path: string;
   words: string;
@@ -69,6 +72,7 @@ function refuses(path: string, specifier: string, doors: Record<string, string>)
   if (isTest && target.startsWith('testing/')) return null;
   const [here, there] = [roomOf(path), roomOf(target)];
   if (here === there) return here === 'web' ? refusesLayer(path, target) : null;
+  if (here === 'training') return target.startsWith(TRAINED) ? null : `training knows the screen alone, not ${target}`;
   if (there.startsWith('domain ') && specifier.startsWith('.') && here !== 'cli')
     return `reaches into ${target}; other rooms use its door #${there.slice(7)}`;
   if (mayKnow(here, there, target) || (isTest && there === 'api')) return null;

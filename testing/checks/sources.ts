@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { parseSync } from 'vite';
 
 export const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['contract', 'server', 'cli', 'web', 'testing', 'e2e', 'bench'];
+const FOLDERS = ['contract', 'server', 'cli', 'web', 'testing', 'e2e', 'bench', 'training'];
 
 export interface Func {
   name: string;
