@@ -2,6 +2,7 @@
 
 import type { Account, Status } from '../entities.ts';
 import type { Collection } from './collection.ts';
+import type { OwnReport } from './report.ts';
 
 export const notificationKinds = [
   'mention',
@@ -17,6 +18,7 @@ export const notificationKinds = [
   'added_to_collection',
   'collection_update',
   'moderation_warning',
+  'report_outcome',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -28,6 +30,8 @@ export interface Notification {
   account: Account;
   status?: Status;
   collection?: Collection;
+  /** Of one's own, what became of it. */
+  palabre_report?: OwnReport;
   fallback?: NotificationFallback;
 }
 
@@ -47,6 +51,8 @@ export interface NotificationGroup {
   sample_account_ids: string[];
   status_id?: string;
   collection?: Collection;
+  /** Of one's own, what became of it. */
+  palabre_report?: OwnReport;
   fallback?: NotificationFallback;
   // Only on a page.
   page_min_id?: string;

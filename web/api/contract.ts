@@ -24,6 +24,7 @@ export type {
   NotificationKind as NoticeKind,
   NotificationPolicy as NoticePolicy,
   NotificationRequest as NoticeRequest,
+  OwnReport,
   Poll,
   PreviewCard,
   PushAlert,

@@ -1,7 +1,7 @@
 // Notifications in groups, how far one has read them, and the house's own page, over the Mastodon API.
 
 import { ask, get, post, withQuery, type Answer, type Query } from './client.ts';
-import type { Account, Collection, GroupedNotices, NoticeKind, Parley } from './contract.ts';
+import type { Account, Collection, GroupedNotices, NoticeKind, OwnReport, Parley } from './contract.ts';
 
 export interface Marker {
   last_read_id: string;
@@ -27,6 +27,8 @@ export interface Group {
   people: Account[];
   parley?: Parley;
   collection?: Collection;
+  /** One's own, and what became of it. */
+  report?: OwnReport;
   /** The id of the latest of them: where it stands. */
   place: string;
   at: string;
@@ -44,6 +46,7 @@ function groupsIn({ accounts, statuses, notification_groups: groups }: GroupedNo
       people: group.sample_account_ids.flatMap((id) => people.get(id) ?? []),
       ...(parley && { parley }),
       ...(group.collection && { collection: group.collection }),
+      ...(group.palabre_report && { report: group.palabre_report }),
       place: group.page_max_id ?? '0',
       at: group.latest_page_notification_at ?? new Date().toISOString(),
     };

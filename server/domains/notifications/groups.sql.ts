@@ -26,7 +26,7 @@ export async function selectPlaces(
   page: Page,
 ): Promise<NotificationRow[]> {
   const rows = await sql<NotificationRow[]>`
-    select x.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.decision_id as decision, n.created_at as "createdAt", x.key as "groupKey"
+    select x.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.decision_id as decision, n.report_id as report, n.created_at as "createdAt", x.key as "groupKey"
     from (${places(sql, recipient, sieve, page)}) x
     cross join lateral (
       -- Limited so that it is looked up by key: as a join it might read all that the recipient was ever told.
@@ -95,7 +95,7 @@ export const selectGroups = (
   keys: readonly string[],
   low: string,
 ): Promise<GroupRow[]> => sql<GroupRow[]>`
-  select g.key as "groupKey", g.kind, m.id, m.actor, m.parley, null::bigint as collection, null::bigint as decision, m."createdAt",
+  select g.key as "groupKey", g.kind, m.id, m.actor, m.parley, null::bigint as collection, null::bigint as decision, null::bigint as report, m."createdAt",
     g.n - m.hidden as count, m.sample, lowest.id as lowest
   from notification_groups g
   cross join lateral (

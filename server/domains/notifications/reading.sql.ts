@@ -11,6 +11,7 @@ export interface NotificationRow {
   parley: ParleyId | null;
   collection: CollectionId | null;
   decision: Id | null;
+  report: Id | null;
   createdAt: Date;
   /** Null for what is in no group. */
   groupKey: string | null;
@@ -26,7 +27,7 @@ export interface Sieve {
 }
 
 export const columns = (sql: Reader) => sql`
-  n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.decision_id as decision, n.created_at as "createdAt", n.group_key as "groupKey"`;
+  n.id, n.kind, n.actor_id as actor, n.parley_id as parley, n.collection_id as collection, n.decision_id as decision, n.report_id as report, n.created_at as "createdAt", n.group_key as "groupKey"`;
 
 export async function selectNotifications(
   sql: Reader,

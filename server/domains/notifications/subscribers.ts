@@ -21,6 +21,7 @@ import {
   tellDecided,
   tellPosted,
   tellQuoters,
+  tellReported,
   tellVoted,
 } from './telling.sql.ts';
 
@@ -70,6 +71,7 @@ export const subscriptions: readonly Subscription[] = [
   on('moderation.decided', (tx, { decision, author, measure }: Decided) =>
     author && !SILENT.has(measure) ? tellDecided(tx, decision, author) : Promise.resolve(),
   ),
+  on('moderation.case-closed', (tx, event: { case: Id }) => tellReported(tx, event.case)),
   on('moderation.appeal-decided', (tx, { decision, author }: Decided) =>
     author ? tellDecided(tx, decision, author) : Promise.resolve(),
   ),

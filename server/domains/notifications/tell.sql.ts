@@ -16,11 +16,13 @@ export interface Topic {
   collection?: CollectionId;
   /** What was decided of the recipient, or of what they made. */
   decision?: Id;
+  /** The column of `c` that has the recipient's own report. */
+  report?: Candidates;
 }
 
 /**
  * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
- * (but of the end of one's poll and of what the moderation decides), the suspended, whoever is blocked either way or mutes the actor's notifications or the
+ * (but of the end of one's poll, of what the moderation decides and of what became of a report), the suspended, whoever is blocked either way or mutes the actor's notifications or the
  * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is kept in
  * silence; a mention asks to be let in.
  *
@@ -36,11 +38,11 @@ export async function tell(
   // One id for all of them: the key is (recipient, id).
   await tx`
     with told as (
-      insert into notifications (recipient_id, id, kind, actor_id, parley_id, collection_id, decision_id, created_at, is_filtered, group_key)
-      select w.recipient_id, ${newNumber()}, w.kind, w.actor_id, w.parley_id, ${about.collection ?? null}::bigint, ${about.decision ?? null}::bigint, now(), w.verdict = 'filter',
+      insert into notifications (recipient_id, id, kind, actor_id, parley_id, collection_id, decision_id, report_id, created_at, is_filtered, group_key)
+      select w.recipient_id, ${newNumber()}, w.kind, w.actor_id, w.parley_id, ${about.collection ?? null}::bigint, ${about.decision ?? null}::bigint, w.report_id, now(), w.verdict = 'filter',
         ${keys === null ? tx`null` : tx`case when w.verdict = 'accept' then ${groupToJoin(tx, keys)} end`}
       from (${allowed(tx, about, candidates)}) w where w.verdict <> 'drop'
-      on conflict (recipient_id, kind, actor_id, parley_id, collection_id, decision_id) do nothing
+      on conflict (recipient_id, kind, actor_id, parley_id, collection_id, decision_id, report_id) do nothing
       returning recipient_id, id, kind, actor_id, group_key, is_filtered
     ), grouped as (
       insert into notification_groups as g (recipient_id, key, kind, newest_id, n)
@@ -62,14 +64,14 @@ export async function tell(
 }
 
 /** The candidates who may be told, each with what their policy says. */
-const allowed = (sql: Reader, { parley = null as never }: Topic, candidates: Candidates) => sql`
-  select c.recipient_id, c.actor_id, c.kind, ${parley}::bigint as parley_id, ${verdict(sql)} as verdict
+const allowed = (sql: Reader, { parley = null as never, report = null as never }: Topic, candidates: Candidates) => sql`
+  select c.recipient_id, c.actor_id, c.kind, ${parley}::bigint as parley_id, ${report}::bigint as report_id, ${verdict(sql)} as verdict
   from (${candidates}) c
   join accounts r on r.id = c.recipient_id and r.suspended_at is null and r.deleted_at is null
   join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
   left join parleys p on p.id = ${parley}::bigint
   left join notification_policies y on y.account_id = c.recipient_id
-  where (c.recipient_id <> c.actor_id or c.kind in ('poll', 'moderation_warning'))
+  where (c.recipient_id <> c.actor_id or c.kind in ('poll', 'moderation_warning', 'report_outcome'))
     and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)
     and not exists (select from blocks b where b.blocker_id = c.actor_id and b.blocked_id = c.recipient_id)
     and not exists (

@@ -132,6 +132,19 @@ export async function tellQuoters(tx: Tx, parley: ParleyId): Promise<void> {
   );
 }
 
+/** Tells each who reported what a case is about, once, what became of it: of their latest report. */
+export const tellReported = (tx: Tx, caseId: Id): Promise<void> =>
+  tell(
+    tx,
+    { report: tx`c.report_id` },
+    tx`
+      select distinct on (r.reporter_id) r.reporter_id as recipient_id, r.reporter_id as actor_id,
+        'report_outcome' as kind, r.id as report_id
+      from reports r join cases s on s.id = r.case_id
+      where r.case_id = ${caseId} and r.reporter_id is not null and r.resolved_at = s.closed_at
+      order by r.reporter_id, r.id desc`,
+  );
+
 /** Tells `author` what was decided of them; again when an appeal was decided, the latest replacing what was told before. */
 export async function tellDecided(tx: Tx, decision: Id, author: AccountId): Promise<void> {
   await tx`

@@ -29,6 +29,10 @@ export const notices: Translation<typeof en> = {
   'notices.reblog': '{name} fait écho à votre parley',
   'notices.favourite': '{name} a voté pour votre parley',
   'notices.update': '{name} a modifié un parley auquel vous avez fait écho',
+  'notices.report_outcome': 'Votre signalement a été examiné',
+  'notices.report.acted': 'Nous avons donné suite à votre signalement. Merci',
+  'notices.report.fine': 'Votre signalement a été examiné : aucune règle n’est enfreinte',
+  'notices.report.gone': 'Ce que vous aviez signalé a été supprimé entre-temps',
   'notices.moderation_warning':
     'La modération a pris une décision à votre sujet. Voyez pourquoi, et contestez-la si vous n’êtes pas d’accord',
   'notices.poll': 'Un sondage auquel vous avez participé est terminé',

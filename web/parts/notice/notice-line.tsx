@@ -33,6 +33,7 @@ const ICONS: Record<Group['type'], IconName> = {
   added_to_collection: 'requests',
   collection_update: 'pen',
   moderation_warning: 'warning',
+  report_outcome: 'check',
 };
 
 export function NoticeLine({ group }: { group: Group }) {
@@ -51,9 +52,13 @@ export function NoticeLine({ group }: { group: Group }) {
           <Moment iso={group.at} />
         </div>
         <p class="notice-words">
-          <a href={pathOf.profile(group.people[0]!.acct)}>
-            {parley && isAsking(parley) && group.type === 'quote' ? asks(group) : sentenceOf(group)}
-          </a>
+          {group.report ? (
+            sentenceOf(group)
+          ) : (
+            <a href={pathOf.profile(group.people[0]!.acct)}>
+              {parley && isAsking(parley) && group.type === 'quote' ? asks(group) : sentenceOf(group)}
+            </a>
+          )}
         </p>
         {parley && (
           <a class="notice-parley" href={pathOf.parley(parley.account.acct, parley.id)} dir="auto">

@@ -1,5 +1,6 @@
 // Who did what, in words: "Ana voted …", "Ana and Boris …", "Ana, Boris and 3 others …".
 
+import type { OwnReport } from '../../api/contract.ts';
 import type { Group } from '../../api/notices.ts';
 import { n, t } from '../../i18n/index.ts';
 import { self } from '../../store/self.ts';
@@ -8,6 +9,7 @@ import { nameOf } from '../account/name.tsx';
 export function sentenceOf(group: Group): string {
   const [first, second] = group.people;
   const name = first ? nameOf(first) : '';
+  if (group.report) return outcomeOf(group.report);
   if (group.type === 'poll') return t(first?.id === self.value?.id ? 'notices.poll.own' : 'notices.poll');
   if (group.type === 'mention' && group.parley?.in_reply_to_account_id === self.value?.id)
     return t('notices.reply', { name });
@@ -29,5 +31,19 @@ function manyOf(type: Group['type']) {
       return 'notices.favourite.many';
     default:
       return 'notices.follow.many';
+  }
+}
+
+/** What became of a report of one's own. */
+function outcomeOf({ state }: OwnReport): string {
+  switch (state) {
+    case 'acted':
+      return t('notices.report.acted');
+    case 'fine':
+      return t('notices.report.fine');
+    case 'gone':
+      return t('notices.report.gone');
+    default:
+      return t('notices.report_outcome');
   }
 }

@@ -8,6 +8,7 @@ import { accountsOf, type RenderedAccount } from './accounts.ts';
 import { decisionsIn, presentWarning } from './account-warning.ts';
 import { asciiJson } from './ascii.ts';
 import type { Knowledge } from './fallback.ts';
+import { reportsIn } from './own-report.ts';
 import { renderStatuses } from './statuses.ts';
 import { collectionsIn, furtherParts } from './told-of.ts';
 
@@ -26,10 +27,11 @@ export async function renderGroups(
   form: Form,
 ): Promise<{ json: string; count: number }> {
   const parleys = [...new Set(groups.map((group) => group.parley).filter((id): id is ParleyId => id !== null))];
-  const [people, collections, decisions, statuses] = await Promise.all([
+  const [people, collections, decisions, reports, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(groups.flatMap((group) => group.sample))]),
     collectionsIn(act, groups),
     decisionsIn(act, groups),
+    reportsIn(act, groups),
     renderStatuses(
       house,
       act,
@@ -41,12 +43,14 @@ export async function renderGroups(
     .map((group) => ({ ...group, sample: group.sample.filter((id) => people.get(id)?.isSuspended === false) }))
     .filter((group) => group.sample.length > 0 && (group.parley === null || seen.has(group.parley)))
     .filter((group) => group.collection === null || collections.has(group.collection))
-    .filter((group) => group.decision === null || decisions.has(group.decision));
-  const furtherOf = ({ kind, sample, collection: id, decision }: Group): string => {
+    .filter((group) => group.decision === null || decisions.has(group.decision))
+    .filter((group) => group.report === null || reports.has(group.report));
+  const furtherOf = ({ kind, sample, collection: id, decision, report: told }: Group): string => {
     const [actor, collection] = [people.get(sample[0]!)!, id === null ? undefined : collections.get(id)];
     const warned = decision === null ? undefined : decisions.get(decision);
     const warning = warned && presentWarning(warned, actor);
-    return furtherParts(house, kind, { actor: actor.entity, collection, warning }, form.knowledge);
+    const report = told === null ? undefined : reports.get(told);
+    return furtherParts(house, kind, { actor: actor.entity, collection, warning, report }, form.knowledge);
   };
   const { whole, partial } = peopleIn(shown, people, form.isPartial);
   const members = [

@@ -7,6 +7,7 @@ import type { Act, House } from '#platform';
 import { accountsOf } from './accounts.ts';
 import { decisionsIn, presentWarning } from './account-warning.ts';
 import type { Knowledge } from './fallback.ts';
+import { reportsIn } from './own-report.ts';
 import { renderStatuses } from './statuses.ts';
 import { collectionsIn, furtherParts } from './told-of.ts';
 
@@ -18,10 +19,11 @@ export async function renderNotifications(
   knowledge: Knowledge | null = null,
 ): Promise<{ id: string; json: string; isHidden: boolean }[]> {
   const parleys = [...new Set(rows.map((row) => row.parley).filter((id): id is ParleyId => id !== null))];
-  const [accounts, collections, decisions, statuses] = await Promise.all([
+  const [accounts, collections, decisions, reports, statuses] = await Promise.all([
     accountsOf(house, act.sql, [...new Set(rows.map((row) => row.actor))]),
     collectionsIn(act, rows),
     decisionsIn(act, rows),
+    reportsIn(act, rows),
     parleys.length === 0
       ? []
       : renderStatuses(
@@ -40,13 +42,15 @@ export async function renderNotifications(
     const warned = row.decision === null ? undefined : decisions.get(row.decision);
     if (row.decision !== null && !warned) return [];
     const warning = warned && presentWarning(warned, account);
+    const report = row.report === null ? undefined : reports.get(row.report);
+    if (row.report !== null && !report) return [];
     const head = JSON.stringify({
       id: row.id,
       type: row.kind,
       created_at: row.createdAt.toISOString(),
       group_key: row.groupKey ?? keyAlone(row.id),
     }).slice(0, -1);
-    const further = furtherParts(house, row.kind, { actor: account.entity, collection, warning }, knowledge);
+    const further = furtherParts(house, row.kind, { actor: account.entity, collection, warning, report }, knowledge);
     const about = `${status ? `,"status":${status.json}` : ''}${further}`;
     const isHidden = status?.hiddenIn.has('notifications') ?? false;
     return [{ id: row.id, json: `${head},"account":${account.json}${about}}`, isHidden }];

@@ -1,6 +1,6 @@
 // What stands behind a notification that is about a collection or a decision, and behind one whose kind an app may not know.
 
-import type { Account, AccountWarning, CollectionId, NotificationKind } from '#contract';
+import type { Account, AccountWarning, CollectionId, NotificationKind, OwnReport } from '#contract';
 import { collectionsFor, type Collection } from '#collections';
 import type { Act, House } from '#platform';
 import { presentCollection } from '../collections/present.ts';
@@ -18,13 +18,14 @@ interface Behind {
   actor: Account;
   collection: Collection | undefined;
   warning: AccountWarning | undefined;
+  report: OwnReport | undefined;
 }
 
 /** @returns members of a JSON object, each with a comma before it. */
 export function furtherParts(
   { config }: House,
   kind: NotificationKind,
-  { actor, collection, warning }: Behind,
+  { actor, collection, warning, report }: Behind,
   knowledge: Knowledge | null,
 ): string {
   const name = actor.display_name || actor.username;
@@ -32,6 +33,7 @@ export function furtherParts(
   return [
     collection ? `,"collection":${JSON.stringify(presentCollection(collection, config.PALABRE_URL))}` : '',
     warning ? `,"moderation_warning":${asciiJson(warning)}` : '',
+    report ? `,"palabre_report":${JSON.stringify(report)}` : '',
     fallback ? `,"fallback":${JSON.stringify(fallback)}` : '',
   ].join('');
 }

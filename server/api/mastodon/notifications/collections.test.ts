@@ -143,7 +143,7 @@ test('a clash of ids is an error that is tried again, never a silence', async ()
     town.sql`
       insert into notifications (recipient_id, id, kind, actor_id, parley_id, created_at)
       values (${town.ids.ana}, ${row!.id}, 'reblog', ${town.ids.faye}, ${row!.parley}, now())
-      on conflict (recipient_id, kind, actor_id, parley_id, collection_id, decision_id) do nothing`,
+      on conflict (recipient_id, kind, actor_id, parley_id, collection_id, decision_id, report_id) do nothing`,
     /notifications_pkey/,
   );
 });

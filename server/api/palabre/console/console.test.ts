@@ -92,6 +92,15 @@ test('one decision of several parts hides what was said, warns who said it and i
   await town.settle();
   assert.equal((await town.as('boris', 'GET', `/api/v1/statuses/${id}`)).status, 404);
   assert.deepEqual([await stateOf('ana', by.id), await stateOf('boris', also.id)], ['acted', 'acted']);
+  const [notice, ...others] = (await town.as('ana', 'GET', '/api/v1/notifications?types[]=report_outcome')).body;
+  assert.deepEqual(
+    [notice.palabre_report.id, notice.palabre_report.state, notice.account.acct],
+    [by.id, 'acted', 'ana'],
+  );
+  assert.deepEqual(others, [], 'each hears once of a case');
+  const { notification_groups: groups } = (await town.as('boris', 'GET', '/api/v2/notifications')).body;
+  assert.equal(groups.find((one: any) => one.type === 'report_outcome').palabre_report.id, also.id);
+  for (const name of ['boris', 'dora']) assert.equal(JSON.stringify(notice).includes(`"${name}"`), false, name);
   const again = await post('emil', `/cases/${which}/decide`, { actions: [{ measure: 'none' }] });
   assert.equal(again.status, 410, 'it is decided once');
   const whole = await get('emil', `/cases/${which}`);

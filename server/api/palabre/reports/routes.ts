@@ -1,37 +1,13 @@
 // Reports in the house's own finer words, and what became of one's own.
 
 import { z } from 'zod';
-import {
-  flag,
-  harms,
-  id,
-  idList,
-  limits,
-  pageInput,
-  reportable,
-  text,
-  toPage,
-  type OwnReport,
-  type ParleyId,
-} from '#contract';
-import { listOwnReports, ownReportOf, type ReportRow } from '#moderation';
+import { flag, harms, id, idList, limits, pageInput, reportable, text, toPage, type ParleyId } from '#contract';
+import { listOwnReports, ownReportOf } from '#moderation';
 import { forPerson, type Routes } from '../../endpoint.ts';
+import { presentOwn } from '../../mastodon/entities/own-report.ts';
 import { linkPages } from '../../paging.ts';
 import { reportThing } from '../../reporting.ts';
 import { named } from '../named.ts';
-
-const presentOwn = (row: ReportRow): OwnReport => ({
-  id: row.id,
-  created_at: row.created_at.toISOString(),
-  subject: { kind: row.subject_kind, id: row.subject_id },
-  account_id: row.account_id,
-  harm: row.harm,
-  rule_ids: row.rule_ids,
-  note: row.comment,
-  state: row.state,
-  decided_at: row.resolved_at?.toISOString() ?? null,
-  blocked: row.is_blocking,
-});
 
 const tell = forPerson({
   scope: 'write:reports',

@@ -9,6 +9,6 @@ export { freezeAccount } from './freeze-account.ts';
 export { report, type Complaint } from './report.ts';
 export { listOwnReports, ownReportOf } from './own.ts';
 export { listOpenReports, resolveReport } from './resolve.ts';
-export { selectOfCase as reportsOf, type ReportRow, type ToldRow } from './reports.sql.ts';
+export { selectOfCase as reportsOf, selectOwnOf as ownReportsOf, type ReportRow, type ToldRow } from './reports.sql.ts';
 export { listMutedReporters, muteReporter, unmuteReporter } from './mute.ts';
 export type { MutedReporterRow } from './mutes.sql.ts';

@@ -65,6 +65,12 @@ export async function findReport(sql: Reader, id: Id): Promise<ReportRow | undef
 export const selectOwn = (sql: Reader, reporter: AccountId, page: Page): Promise<ReportRow[]> => sql<ReportRow[]>`
   select ${columns(sql)} from reports r where r.reporter_id = ${reporter} ${keyset(sql, 'r.id', page)}`;
 
+/** Those of `ids` that are `reporter`'s. */
+export const selectOwnOf = (sql: Reader, reporter: AccountId, ids: readonly Id[]): Promise<ReportRow[]> =>
+  sql<ReportRow[]>`
+  select ${columns(sql)} from reports r
+  where r.id = any(${ids as Id[]}::bigint[]) and r.reporter_id = ${reporter}`;
+
 /** What was told of one case, the latest first. */
 export const selectOfCase = (sql: Reader, caseId: Id, most: number): Promise<ReportRow[]> => sql<ReportRow[]>`
   select ${columns(sql)} from reports r where r.case_id = ${caseId} order by r.id desc limit ${most}`;
