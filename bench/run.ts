@@ -14,7 +14,7 @@ import { benchSockets } from './sockets.ts';
 import { printTable, type Row } from './table.ts';
 import { openBenchTown, seed } from './town.ts';
 import { measureViral } from './viral.ts';
-import { measurePosts, measureSignUps, measureStreams } from './writes.ts';
+import { measureBusyPosts, measurePosts, measureSignUps, measureStreams } from './writes.ts';
 
 const { values } = parseArgs({
   options: {
@@ -55,6 +55,7 @@ async function measureAll(): Promise<Row[]> {
     rows.push(...(await measurePosts(town, 1_000, 6, times)));
     rows.push(...(await measurePosts(town, 400, 6, times)));
     rows.push(...(await measurePosts(town, 25, 1, times)));
+    rows.push(...(await measureBusyPosts(town, { followers: 25, budget: 1, times: times * 8 })));
     note('sockets');
     rows.push(...(await measureStreams(town, times)));
     note('sign-ups');

@@ -68,14 +68,67 @@ export async function measurePosts(town: BenchTown, followers: number, budget: n
   }
 }
 
+/** Many post at once, as in a town that is awake: what waking up costs is shared, and a worker finds many events at a time. */
+export async function measureBusyPosts(town: BenchTown, wish: { followers: number; budget: number; times: number }) {
+  const sql = connect(readFileSync(join(town.data, 'data', 'postgres.url'), 'utf8'), { max: 1 });
+  try {
+    const authors = await authorsWith(town, sql, wish.followers, AT_ONCE);
+    await Promise.all(authors.map((by) => post(town, by, 'Warming up')));
+    await untilTold(sql);
+    const before = cpuOf(town.roots);
+    const acks: number[] = [];
+    const began = performance.now();
+    await Promise.all(
+      authors.map(async (by) => {
+        for (let n = 0; n < wish.times / AT_ONCE; n += 1) {
+          const asked = performance.now();
+          await post(town, by, `Number ${n} #bench`);
+          acks.push(performance.now() - asked);
+        }
+      }),
+    );
+    await untilTold(sql);
+    const seconds = (performance.now() - began) / 1000;
+    const measured = (cpuOf(town.roots) - before) / acks.length;
+    const { p50, p99 } = quantilesOf(acks);
+    const mean = Math.round(authors.reduce((sum, one) => sum + one.followers, 0) / authors.length);
+    const words = `${(acks.length / seconds).toFixed(0)}/s, answered p50 ${p50.toFixed(1)} p99 ${p99.toFixed(1)} ms`;
+    const what = `post, ${mean} followers, ${AT_ONCE} at once`;
+    return [{ what, unit: 'CPU-ms', measured, budget: wish.budget, note: words }] satisfies Row[];
+  } finally {
+    await sql.end();
+  }
+}
+const AT_ONCE = 16;
+
+/** Until all that was announced was handed to everybody, the patient included. */
+async function untilTold(sql: postgres.Sql): Promise<void> {
+  for (;;) {
+    const [row] = await sql`
+      select not exists (select from outbox) and not exists (select from outbox_later) as done`;
+    if (row!['done']) return;
+    await sleep(50);
+  }
+}
+
 /** The holder whose followers are nearest to `wanted` in number. */
 async function authorWith(town: BenchTown, sql: postgres.Sql, wanted: number): Promise<Holder & { followers: number }> {
+  return (await authorsWith(town, sql, wanted, 1))[0]!;
+}
+
+async function authorsWith(
+  town: BenchTown,
+  sql: postgres.Sql,
+  wanted: number,
+  most: number,
+): Promise<(Holder & { followers: number })[]> {
   const ids = town.holders.map((holder) => holder.id);
   const rows = await sql<{ id: string; followers: number }[]>`
     select followee_id as id, count(*)::int as followers from follows
     where followee_id = any(${ids}::bigint[]) group by 1`;
-  const [best] = rows.toSorted((a, b) => Math.abs(a.followers - wanted) - Math.abs(b.followers - wanted));
-  return { ...town.holders.find((holder) => holder.id === best!.id)!, followers: best!.followers };
+  const best = rows.toSorted((a, b) => Math.abs(a.followers - wanted) - Math.abs(b.followers - wanted));
+  const holderOf = new Map(town.holders.map((holder) => [holder.id, holder]));
+  return best.slice(0, most).map(({ id, followers }) => ({ ...holderOf.get(id)!, followers }));
 }
 
 /** A socket on `by`'s stream. `heard` collects when each event with a word arrived. */
