@@ -7,18 +7,8 @@ import { transact, within, type Database, type Tx } from './database.ts';
 import type { Event } from './event.ts';
 import { addJob } from './jobs.ts';
 import type { Log } from './log.ts';
-
-export interface Subscription {
-  /** The kind it listens to. */
-  readonly to: string;
-  /** A stable name, unique among the subscribers of that kind: retries are filed under it. */
-  readonly name: string;
-  readonly run: (act: Act, event: never) => Promise<void>;
-  /** Nobody waits for what it does. */
-  readonly isPatient?: boolean;
-  /** For the patient: many events in fewer statements than `run` would take for each. */
-  readonly runAll?: (act: Act, events: never) => Promise<void>;
-}
+import type { Subscription } from './subscription.ts';
+import { turnsOf, type Task } from './turns.ts';
 
 /** Few, since what a batch whispers is heard when all of it is done. */
 const BATCH = 10;
@@ -29,10 +19,6 @@ interface Queue {
   batch: number;
   /** What to run of `events`, in turn; what stands in one turn runs side by side. */
   turnsOf(events: readonly Event[]): Task[][];
-}
-interface Task {
-  events: readonly Event[];
-  subscription: Subscription;
 }
 
 /**
@@ -51,8 +37,7 @@ export function drainOutbox(database: Database, subscriptions: readonly Subscrip
   return drain(database, log, {
     batch: BATCH,
     take: (tx) => takePrompt(tx, later),
-    turnsOf: (events) =>
-      events.map((event) => (byKind.get(event.kind) ?? []).map((subscription) => ({ events: [event], subscription }))),
+    turnsOf: (events) => turnsOf(events, byKind),
   });
 }
 

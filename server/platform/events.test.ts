@@ -8,7 +8,8 @@ import { lendEar } from './commits.ts';
 import { openDatabase, transact, type Database } from './database.ts';
 import { openHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
-import { drainLater, drainOutbox, retrySubscriber, type Subscription } from './drain.ts';
+import { drainLater, drainOutbox, retrySubscriber } from './drain.ts';
+import type { Subscription } from './subscription.ts';
 import { announce, whisper } from './outbox.ts';
 import type { Event } from './event.ts';
 

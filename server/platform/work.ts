@@ -3,7 +3,7 @@
 
 import type { Act } from './act.ts';
 import type { Job } from './jobs.ts';
-import type { Subscription } from './drain.ts';
+import type { Subscription } from './subscription.ts';
 
 export interface Work {
   readonly subscriptions: readonly Subscription[];

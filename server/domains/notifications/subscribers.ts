@@ -13,6 +13,7 @@ import {
 } from './taking-back.sql.ts';
 import { tellChanged, tellPutIn } from './telling-collections.sql.ts';
 import {
+  hasBell,
   tellAsked,
   tellEchoed,
   tellEdited,
@@ -31,10 +32,25 @@ const on = <E>(to: string, run: (tx: Tx, event: E) => Promise<unknown>): Subscri
   run: (act, event) => transact(act, async (tx) => void (await run(tx, event))),
 });
 
+/** Several in a row may be told of beside each other. */
+const apart: typeof on = (to, run) => ({ ...on(to, run), isApart: true });
+
 interface Deed {
   parley: ParleyId;
   account: AccountId;
 }
+interface Posted {
+  parley: ParleyId;
+  author: AccountId;
+  parent?: ParleyId;
+  quoted?: ParleyId;
+  /** Whether it mentions anybody, where the event says so. */
+  hasNamed?: boolean;
+}
+/** Most parleys are to nobody: then it is enough to know that nobody rang a bell for their author. */
+const isAddressed = ({ parent, quoted, hasNamed = true }: Posted): boolean =>
+  hasNamed || parent !== undefined || quoted !== undefined;
+
 interface PutIn {
   collection: CollectionId;
   account: AccountId;
@@ -53,7 +69,9 @@ interface FollowEvent {
 }
 
 export const subscriptions: readonly Subscription[] = [
-  on('parleys.posted', (tx, { parley }: { parley: ParleyId }) => tellPosted(tx, parley)),
+  on('parleys.posted', async (tx, event: Posted) => {
+    if (isAddressed(event) || (await hasBell(tx, event.author))) await tellPosted(tx, event.parley);
+  }),
   on('parleys.edited', async (tx, { parley }: { parley: ParleyId }) => {
     await tellEdited(tx, parley);
     await tellQuoters(tx, parley);
@@ -62,7 +80,7 @@ export const subscriptions: readonly Subscription[] = [
   on('parleys.deleted', (tx, { parley }: { parley: ParleyId }) => deleteAboutParley(tx, parley)),
   on('parleys.echoed', (tx, { parley, echo }: Deed & { echo: EchoId }) => tellEchoed(tx, parley, echo)),
   on('parleys.unechoed', (tx, { parley, account }: Deed) => deleteDeed(tx, 'reblog', account, parley)),
-  on('parleys.voted', (tx, { parley, account }: Deed) => tellVoted(tx, parley, account)),
+  apart('parleys.voted', (tx, { parley, account }: Deed) => tellVoted(tx, parley, account)),
   on('parleys.unvoted', (tx, { parley, account }: Deed) => deleteDeed(tx, 'favourite', account, parley)),
   on('collections.put-in', (tx, { collection, account }: PutIn) => tellPutIn(tx, collection, account)),
   on('collections.changed', (tx, { collection }: PutIn) => tellChanged(tx, collection)),

@@ -27,6 +27,12 @@ const subscribed = (sql: Reader, parley: ParleyId): Candidates => sql`
       select from parley_mentions m where m.parley_id = p.id and m.account_id = f.follower_id)
     and not exists (select from quotes q where q.parley_id = p.id and q.quoted_author_id = f.follower_id)`;
 
+/** Whether anybody wants to be told of each parley of `author`. */
+export async function hasBell(tx: Tx, author: AccountId): Promise<boolean> {
+  const rows = await tx`select true from follows where followee_id = ${author} and notifies limit 1`;
+  return rows.length > 0;
+}
+
 /** Whom a parley quotes, if they may see it; who is mentioned is told of that. */
 const quoted = (sql: Reader, parley: ParleyId): Candidates => sql`
   select q.quoted_author_id as recipient_id, p.author_id as actor_id, 'quote' as kind

@@ -51,6 +51,7 @@ export function insertWhole(
     author,
     ...others,
     isDirect,
+    hasNamed: named.length > 0,
   };
   const counters = countersOf({ ...row, quoted_id: quoted && !quoted.isAsked ? quoted.parley.id : null });
   return writeAnnounced(

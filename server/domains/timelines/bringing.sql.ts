@@ -5,7 +5,7 @@ import { CHANNEL, type Reader, type Tx } from '#platform';
 import { isEchoable, isLoudlyThere, isTagged, isTheirs, isWanted, keptApart, readElsewhere } from './rules.sql.ts';
 
 /** PostgreSQL takes less than 8,000 bytes in one notification. */
-const OWNERS_A_WHISPER = 300;
+export const OWNERS_A_WHISPER = 300;
 
 /** Who is looked at: all who follow, those who also follow whom it answers, those it mentions, or nobody but its author. */
 export type Reach = 'followers' | 'of-both' | 'mentioned' | 'author';

@@ -38,6 +38,7 @@
 import type { EchoId, ParleyId } from '#contract';
 import { transact, type Act, type Tx } from '#platform';
 import { bringEcho, bringParley, type Reach } from './bringing.sql.ts';
+import { bringPlainly } from './bringing-plainly.sql.ts';
 import { holdAndWeigh, insertLoudEcho, insertLoudParley, shift, type Weight } from './loud.sql.ts';
 
 /** Brings a parley into the homes of its author and their followers. */
@@ -46,7 +47,9 @@ export const fanOutParley = (act: Act, parley: ParleyId): Promise<void> =>
     const weight = await weigh(act, tx, parley, null);
     if (!weight) return;
     if (isMergedByAll(weight)) await insertLoudParley(tx, parley);
-    await bringParley(tx, parley, reachOf(weight));
+    const reach = reachOf(weight);
+    if (reach === 'followers' && weight.isPlain && (await bringPlainly(tx, parley))) return;
+    await bringParley(tx, parley, reach);
   });
 
 /** Brings an echo into the homes of who echoed and their followers, where its parley is not yet. */

@@ -4,7 +4,7 @@
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { CHANNEL, whisper, type Reader, type Tx } from '#platform';
-import { isEchoable } from './rules.sql.ts';
+import { isEchoable, plain, readElsewhere } from './rules.sql.ts';
 
 /** What is told of an entry that came to be merged; no owner's id is in it. */
 export const LOUD_ARRIVED = 'timelines.loud-arrived';
@@ -24,6 +24,8 @@ export interface Weight {
   isReplyToLoud: boolean;
   wasLoud: boolean;
   isLoud: boolean;
+  /** Answers nobody else, is for all who follow, comes by no hashtag that anybody follows, and is read by nobody elsewhere. */
+  isPlain: boolean;
 }
 
 /**
@@ -32,24 +34,39 @@ export interface Weight {
  * is nothing to bring any more.
  */
 export async function holdAndWeigh(tx: Tx, parley: ParleyId, echo: EchoId | null): Promise<Weight | undefined> {
-  const bringer: ReturnType<Reader> =
-    echo === null ? tx`p.author_id` : tx`(select e.account_id from echoes e where e.id = ${echo})`;
-  const [row] = await tx<(Omit<Weight, 'isLoud'> & { followers: number; measure: number })[]>`
-    select ${bringer} as bringer, p.visibility = 'direct' as "isDirect",
-      p.thread_id <> p.id and p.reply_to_author_id is distinct from p.author_id as "isReply",
-      ${isLoud(tx, tx`p.reply_to_author_id`)} as "isReplyToLoud", ${isLoud(tx, bringer)} as "wasLoud",
-      (coalesce((select t.n from tallies t where t.owner_id = ${bringer} and t.what = 'followers'), 0)
-        + coalesce((select sum(d.delta) from tally_deltas d where d.owner_id = ${bringer} and d.what = 'followers'), 0)
-      )::int as followers,
-      coalesce(current_setting('palabre.loud_followers', true)::int, 2147483647) as measure
-    from parleys p where p.id = ${parley} for no key update of p`;
+  const text = echo === null ? WEIGHING.parley : WEIGHING.echo;
+  const words = echo === null ? [parley] : [parley, echo];
+  const [row] = await tx.unsafe<Weighed[]>(text, words, { prepare: true });
   if (!row?.bringer) return undefined;
   const { followers, measure, ...rest } = row;
   return { ...rest, isLoud: followers > measure || (rest.wasLoud && followers > measure * QUIET_SHARE) };
 }
 
-const isLoud = (sql: Reader, account: ReturnType<Reader>) =>
-  sql`exists (select from loud_authors a where a.account_id = ${account} and a.quiet_since is null)`;
+type Weighed = Omit<Weight, 'isLoud'> & { followers: number; measure: number };
+
+const isLoud = (account: string): string =>
+  `exists (select from loud_authors a where a.account_id = ${account} and a.quiet_since is null)`;
+
+/** As text: it is asked for each parley, and putting it together would cost more than running it. $1 is the parley. */
+const weighing = (bringer: string): string => `
+  select ${bringer} as bringer, p.visibility = 'direct' as "isDirect", reply.is_reply as "isReply",
+    ${isLoud('p.reply_to_author_id')} as "isReplyToLoud", ${isLoud(bringer)} as "wasLoud",
+    p.visibility <> 'direct' and not reply.is_reply
+      and not exists (select from parley_tags t join tag_follows g on g.tag = t.tag where t.parley_id = p.id)
+      and not exists (${readElsewhere(plain, 'p.author_id')}) as "isPlain",
+    (coalesce((select t.n from tallies t where t.owner_id = ${bringer} and t.what = 'followers'), 0)
+      + coalesce((select sum(d.delta) from tally_deltas d where d.owner_id = ${bringer} and d.what = 'followers'), 0)
+    )::int as followers,
+    coalesce(current_setting('palabre.loud_followers', true)::int, 2147483647) as measure
+  from parleys p
+  cross join lateral (
+    select p.thread_id <> p.id and p.reply_to_author_id is distinct from p.author_id as is_reply) reply
+  where p.id = $1 for no key update of p`;
+
+const WEIGHING = {
+  parley: weighing('p.author_id'),
+  echo: weighing('(select e.account_id from echoes e where e.id = $2)'),
+};
 
 /** From now on what `account` brings is merged; or, from now on, written into homes again. */
 export async function shift(tx: Tx, account: AccountId, isLoudNow: boolean, now: Date): Promise<void> {

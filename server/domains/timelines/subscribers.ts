@@ -49,6 +49,7 @@ async function refill(tx: Tx, owner: AccountId, of: AccountId | null, most: numb
 }
 
 export const subscriptions: readonly Subscription[] = [
+  // One after another: whoever becomes loud by one of them is loud for the next.
   on('parleys.posted', (act, event: { parley: ParleyId }) => fanOutParley(act, event.parley)),
   on('parleys.deleted', (act, { parley }: { parley: ParleyId }) =>
     transact(act, async (tx) => {
