@@ -24,12 +24,9 @@ export const text = z
 export const id = <T extends string = Id>() =>
   z.custom<T>((value) => isId(value), 'must be an id').transform((value) => BigInt(value).toString() as T);
 
-/** `id[]=1&id[]=2`, `id=1`, or a JSON list; at most `most` of them. */
+/** `id[]=1&id[]=2`, `id=1`, or a JSON list; at most `most` of them. Some apps say null for none. */
 export const idList = <T extends string = Id>(most: number) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(id<T>()).max(most),
-  );
+  z.preprocess((value) => (Array.isArray(value) ? value : [value ?? []].flat()), z.array(id<T>()).max(most));
 
 /** A whole number of up to nine digits, as any client writes it. */
 export const whole = z.union([
