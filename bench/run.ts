@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { measureLedger } from './ledger.ts';
 import { measureGrowth } from './growth.ts';
 import { memoryOf } from './processes.ts';
 import { measureCold, measureReads } from './reads.ts';
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     viral: { type: 'boolean', default: false },
     /** Only this: fifty thousand reports, and the queue that they fill. */
     reports: { type: 'boolean', default: false },
+    /** Only this: a ledger of a million entries. */
+    ledger: { type: 'boolean', default: false },
   },
 });
 const seconds = values.quick ? 3 : 8;
@@ -69,12 +72,13 @@ async function measureAll(): Promise<Row[]> {
   return rows;
 }
 
-const only = (['sockets', 'growth', 'viral', 'reports'] as const).find((name) => values[name]);
+const only = (['sockets', 'growth', 'viral', 'reports', 'ledger'] as const).find((name) => values[name]);
 const MEASURES = {
   sockets: () => benchSockets(note),
   growth: () => measureGrowth(values.quick, note),
   viral: () => measureViral(values.quick, note),
   reports: () => measureReports(values.quick, note),
+  ledger: () => measureLedger(values.quick, note),
 };
 const rows = await (only ? MEASURES[only]() : measureAll());
 const out = join(import.meta.dirname, 'out');

@@ -44,7 +44,9 @@ async function verifyHere(options: Options, voice: Voice): Promise<void> {
   const file = options.remember ?? join(configFor().PALABRE_DATA, 'ledger-seen.json');
   const bar = openBar(!voice.json);
   const seen = readSeen(file);
-  const found = await withDatabase(configFor(), ({ sql }) => verifyLedger(sql, seen?.note, bar)).finally(bar.stop);
+  const found = await withDatabase(configFor(), ({ sql }) =>
+    verifyLedger(sql, { seen: seen?.note, progress: bar }),
+  ).finally(bar.stop);
   const { problem, entries, heads, waiting, note } = found;
   if (note && !problem) keep(file, { note });
   const words = `${entries} entries under ${heads} signed heads: all as they were signed. ${waiting} wait for their place.`;

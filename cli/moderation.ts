@@ -3,9 +3,11 @@
 import type { Command } from 'commander';
 import { addBanks } from './banks.ts';
 import { addScreen } from './screen.ts';
+import { addEvidence } from './evidence.ts';
 
 export function addModeration(program: Command): void {
   const moderation = program.command('moderation').description('what is not wanted here, and what is done about it');
   addBanks(moderation);
   addScreen(moderation);
+  addEvidence(moderation);
 }

@@ -20,8 +20,8 @@ export {
   type LedgerId,
   type Subject,
 } from './entries/kinds.ts';
-export { parseBody, type PublicEntry } from './entries/body.ts';
-export { findEntry, ledgerEntriesOf, type EntryRow } from './entries/entries.sql.ts';
+export { bodyOf, parseBody, type PublicEntry } from './entries/body.ts';
+export { findEntry, ledgerEntriesOf, selectAbout, selectOfKind, type EntryRow } from './entries/entries.sql.ts';
 export { forgetSubjects, holdSubject } from './entries/erase.ts';
 export { hashOfSubject, openingOf, type Opening } from './entries/opening.ts';
 export { consistencyOf, inclusionOf, ledgerEntriesBetween, listCheckpoints, newestCheckpoint } from './read.ts';

@@ -17,6 +17,7 @@ export function misfitOf(row: EntryRow, place: number): Problem | null {
   if (!said) return problem('is no canonical JSON');
   if (said['id'] !== row.id || said['kind'] !== row.kind || said['at'] !== row.at.toISOString())
     return problem('is filed under another id, kind or time than its bytes say');
+  if ((said['subject'] ?? null) !== row.subject) return problem('is filed under another subject than its bytes say');
   if (!entryKinds.includes(said['kind'] as EntryKind)) return problem('is of no known kind');
   return null;
 }

@@ -31,7 +31,7 @@ async function afterwards(change: string, seen?: string): Promise<string | undef
   for (const table of tables) await town.sql.unsafe(`create table kept_${table} as table ${table}`);
   try {
     await town.sql.unsafe(change);
-    return (await verifyLedger(town.sql, seen)).problem?.sentence;
+    return (await verifyLedger(town.sql, { seen })).problem?.sentence;
   } finally {
     for (const table of tables)
       await town.sql.unsafe(`truncate ${table}; insert into ${table} table kept_${table}; drop table kept_${table}`);
@@ -56,6 +56,11 @@ const tampered: [what: string, change: string, said: RegExp][] = [
     /^Entry 7 \(\d+\) is filed under another/,
   ],
   ['an entry under another id', `update ledger_entries set id = 5 where position = 599`, /^Entry 599 \(5\) is filed/],
+  [
+    'an entry under another subject',
+    `update ledger_entries set subject = 'x' where position = 3`,
+    /^Entry 3 \(\d+\) is filed under another subject/,
+  ],
   ['an entry taken out', `delete from ledger_entries where position = 20`, /^Entry 20 is missing/],
   ['the last entry taken away', `delete from ledger_entries where position = 599`, /^Entry 599 is missing/],
   [
@@ -66,7 +71,7 @@ const tampered: [what: string, change: string, said: RegExp][] = [
   ],
   [
     'an entry put after the end',
-    `insert into ledger_entries select 600, 1, kind, at, body from ledger_entries where position = 0`,
+    `insert into ledger_entries select 600, 1, kind, at, body, subject from ledger_entries where position = 0`,
     /^Entry 600 \(1\) stands after the newest signed head/,
   ],
   ['a leaf of the tree', `update ledger_tiles set hashes = ${flip} where level = 0 and index = 1`, /^Entry 257 /],
@@ -111,9 +116,9 @@ test('a ledger cut back to an earlier head holds in itself, but not for who saw 
     update ledger_tiles set hashes = substring(hashes from 1 for (580 - 512) * 32) where level = 0 and index = 2`;
   assert.equal(await afterwards(cut), undefined);
   assert.match((await afterwards(cut, note)) ?? 'nothing', /seen before/);
-  assert.equal((await verifyLedger(town.sql, note)).problem, null);
+  assert.equal((await verifyLedger(town.sql, { seen: note })).problem, null);
   assert.match(
-    (await verifyLedger(town.sql, note.replace('palabre.test', 'other.test'))).problem!.sentence,
+    (await verifyLedger(town.sql, { seen: note.replace('palabre.test', 'other.test') })).problem!.sentence,
     /seen before/,
   );
 });

@@ -32,8 +32,15 @@ export interface Verified {
   problem: Problem | null;
 }
 
-/** @param seen a head that was seen before, as its note: the ledger must still begin with it. */
-export async function verifyLedger(sql: Reader, seen?: string, progress?: Progress): Promise<Verified> {
+export interface Look {
+  /** A head that was seen before, as its note: the ledger must still begin with it. */
+  seen?: string | undefined;
+  progress?: Progress | undefined;
+  /** Hears each portion that agreed so far: for who computes something of all entries at the same time. */
+  onRows?: ((rows: readonly EntryRow[]) => Promise<void>) | undefined;
+}
+
+export async function verifyLedger(sql: Reader, { seen, progress, onRows }: Look = {}): Promise<Verified> {
   const [key, newest, { n: waiting }] = await Promise.all([publicKeyOf(sql), findNewest(sql), selectWaiting(sql)]);
   if (!key || !newest) {
     const [stray] = await selectEntries(sql, 0, 1);
@@ -44,7 +51,10 @@ export async function verifyLedger(sql: Reader, seen?: string, progress?: Progre
   if (lost) return { entries: newest.size, heads: 0, waiting, head: null, note: newest.note, problem: lost };
   progress?.begin(newest.size);
   const walk = { sql, key, newest, auditor: openAuditor(key), tiles: await openTileCheck(sql), seen };
-  const { heads, problem } = await follow(walk, progress);
+  const { heads, problem } = await follow(walk, async (rows) => {
+    progress?.advance(rows.length);
+    await onRows?.(rows);
+  });
   const found = problem ?? (await walk.tiles.problem(newest.size)) ?? (await beyond(sql, newest));
   const { edge, agreed } = walk.auditor;
   return { entries: edge.size(), heads, waiting, head: agreed(), note: newest.note, problem: found };
@@ -59,7 +69,10 @@ interface Walk {
   seen: string | undefined;
 }
 
-async function follow(walk: Walk, progress?: Progress): Promise<{ heads: number; problem: Problem | null }> {
+async function follow(
+  walk: Walk,
+  onRows: NonNullable<Look['onRows']>,
+): Promise<{ heads: number; problem: Problem | null }> {
   const { sql, newest, auditor } = walk;
   const heads = await openHeads(walk);
   while (auditor.edge.size() < newest.size) {
@@ -70,7 +83,7 @@ async function follow(walk: Walk, progress?: Progress): Promise<{ heads: number;
       const problem = (await takeRow(walk, row)) ?? (await heads.compareAt(auditor.edge.size()));
       if (problem) return { heads: heads.count(), problem };
     }
-    progress?.advance(rows.length);
+    await onRows(rows);
   }
   return { heads: heads.count(), problem: null };
 }

@@ -8,14 +8,17 @@ export interface WaitingRow {
   kind: EntryKind;
   at: Date;
   body: string;
+  /** Its salted hash. */
+  subject: string | null;
 }
 export interface EntryRow extends WaitingRow {
   /** From 0, without gaps. */
   position: number;
 }
 
-export async function insertWaiting(tx: Tx, { id, kind, at, body }: WaitingRow): Promise<void> {
-  await tx`insert into ledger_waiting (id, kind, at, body) values (${id}, ${kind}, ${at}, ${body})`;
+export async function insertWaiting(tx: Tx, { id, kind, at, body, subject }: WaitingRow): Promise<void> {
+  await tx`
+    insert into ledger_waiting (id, kind, at, body, subject) values (${id}, ${kind}, ${at}, ${body}, ${subject})`;
 }
 
 /** Takes the oldest that wait. Deleted as they are taken: who dies before the end of `tx` gives them back. */
@@ -23,37 +26,49 @@ export async function takeWaiting(tx: Tx, most: number): Promise<WaitingRow[]> {
   const rows = await tx<WaitingRow[]>`
     with taken as (
       delete from ledger_waiting where id in (select id from ledger_waiting order by id limit ${most})
-      returning id, kind, at, body
+      returning id, kind, at, body, subject
     )
-    select id, kind, at, body from taken order by id`;
+    select id, kind, at, body, subject from taken order by id`;
   return [...rows];
 }
 
 export async function insertEntries(tx: Tx, first: number, rows: readonly WaitingRow[]): Promise<void> {
   await tx`
-    insert into ledger_entries (position, id, kind, at, body)
-    select ${first}::bigint + e.place - 1, e.id, e.kind, e.at, e.body
+    insert into ledger_entries (position, id, kind, at, body, subject)
+    select ${first}::bigint + e.place - 1, e.id, e.kind, e.at, e.body, e.subject
     from unnest(${rows.map((row) => row.id)}::bigint[], ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.at.toISOString())}::text[]::timestamptz[], ${rows.map((row) => row.body)}::text[])
-      with ordinality e (id, kind, at, body, place)`;
+      ${rows.map((row) => row.at.toISOString())}::text[]::timestamptz[], ${rows.map((row) => row.body)}::text[],
+      ${rows.map((row) => row.subject)}::text[])
+      with ordinality e (id, kind, at, body, subject, place)`;
 }
 
 /** Entries from `from` on, in the order of the tree. */
 export const selectEntries = (sql: Reader, from: number, most: number): Promise<EntryRow[]> => sql<EntryRow[]>`
-  select position::float8 as position, id, kind, at, body
+  select position::float8 as position, id, kind, at, body, subject
   from ledger_entries where position >= ${from} order by position limit ${most}`;
 
 export async function findEntry(sql: Reader, id: string): Promise<EntryRow | undefined> {
   const [row] = await sql<EntryRow[]>`
-    select position::float8 as position, id, kind, at, body from ledger_entries where id = ${id}`;
+    select position::float8 as position, id, kind, at, body, subject from ledger_entries where id = ${id}`;
   return row;
 }
+
+/** All about one subject, by its hash, in the order of the tree. */
+export const selectAbout = (sql: Reader, subject: string, most: number): Promise<EntryRow[]> => sql<EntryRow[]>`
+  select position::float8 as position, id, kind, at, body, subject
+  from ledger_entries where subject = ${subject} order by position limit ${most}`;
+
+/** Those of one kind from `from` on, in the order of the tree. */
+export const selectOfKind = (sql: Reader, kind: EntryKind, from: number, most: number): Promise<EntryRow[]> =>
+  sql<EntryRow[]>`
+  select position::float8 as position, id, kind, at, body, subject
+  from ledger_entries where kind = ${kind} and position >= ${from} order by position limit ${most}`;
 
 /** Those of `ids` that have their place. */
 export async function ledgerEntriesOf(sql: Reader, ids: readonly string[]): Promise<EntryRow[]> {
   if (ids.length === 0) return [];
   const rows = await sql<EntryRow[]>`
-    select position::float8 as position, id, kind, at, body
+    select position::float8 as position, id, kind, at, body, subject
     from ledger_entries where id = any(${ids as string[]}::bigint[])`;
   return [...rows];
 }

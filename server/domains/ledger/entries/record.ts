@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { newId, type Tx } from '#platform';
-import { bodyOf } from './body.ts';
+import { bodyOf, subjectHash } from './body.ts';
 import type { EntryKind, LedgerEntry, LedgerId, Subject } from './kinds.ts';
 import { insertWaiting, upsertSalt } from './entries.sql.ts';
 
@@ -28,7 +28,8 @@ export async function record<K extends EntryKind>(tx: Tx, entry: LedgerEntry<K>)
   const id = (entry.id as LedgerId | undefined) ?? newId<LedgerId>();
   const salt = entry.subject ? await saltOf(tx, entry.subject, heldUntil(entry)) : null;
   if (!salt && entry.content !== undefined) throw new Error('content is committed to as that of a subject');
-  await insertWaiting(tx, { id, kind: entry.kind, at: entry.at, body: bodyOf(id, entry, salt) });
+  const subject = salt && subjectHash(salt, entry.subject!);
+  await insertWaiting(tx, { id, kind: entry.kind, at: entry.at, body: bodyOf(id, entry, salt), subject });
   return id;
 }
 

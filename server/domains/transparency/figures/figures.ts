@@ -5,7 +5,7 @@ import type { Reader } from '#platform';
 import { durationsOf } from './buckets.ts';
 import { selectDays, selectProgress, selectQueues, selectSums } from './counts.sql.ts';
 import type { Line } from './lines.ts';
-import { openSums, type Sums } from './sums.ts';
+import { bucketsOf, openSums, type Sums } from './sums.ts';
 
 export interface Period {
   /** Days as YYYY-MM-DD, UTC; `to` is the first that is not in it. */
@@ -103,7 +103,7 @@ function daysOf({ from, to }: Period, lines: readonly Line[]): TransparencyFigur
       day,
       decisions: sums.counts('decision'),
       reports: sums.total('report'),
-      hidden_p50: durationsOf(new Map(hidden.map(({ bucket, n }) => [bucket, n]))).p50,
+      hidden_p50: durationsOf(bucketsOf(hidden)).p50,
     };
   });
 }

@@ -38,7 +38,8 @@ export function openSums(sums: readonly Sum[]): Sums {
   };
 }
 
-function bucketsOf(rows: readonly Sum[]): Map<number, number> {
+/** How many in each bucket, whatever their variant. */
+export function bucketsOf(rows: readonly Sum[]): Map<number, number> {
   const buckets = new Map<number, number>();
   for (const { bucket, n } of rows) buckets.set(bucket, (buckets.get(bucket) ?? 0) + n);
   return buckets;

@@ -1,0 +1,78 @@
+// What an evidence pack says, in both languages.
+
+const en = {
+  title: 'Evidence of moderation',
+  of: (town: string, from: string, to: string) => `${town}, from ${from} until ${to} (not included)`,
+  made: (at: string, seconds: string) => `Made on ${at} in ${seconds}.`,
+  ledger: 'The ledger',
+  holds: (entries: string, heads: string) =>
+    `All ${entries} entries were hashed anew and come to every one of the ${heads} heads that were signed as they were recorded.`,
+  fails: 'The ledger does not hold.',
+  agrees: 'The figures were counted anew from the entries; they are those that are published.',
+  differs: 'The figures that are published are not those that the entries come to.',
+  head: 'The signed head to which all proofs in this pack lead',
+  how: 'An entry is JSON without spaces. Its hash is SHA-256 of a zero byte and the entry; with its position and the hashes of its proof it leads to the root of the head (RFC 6962). Public addresses and a program of thirty lines: docs/ledger.md.',
+  rules: 'The rules',
+  policies: 'What the screen acts by',
+  policiesWhat:
+    'Every text, image, name and link passes a screen in both languages before anybody sees it. Tier A hides at once, tier B holds for a person.',
+  version: 'Version',
+  level: 'Level',
+  mode: 'Mode',
+  since: 'Since',
+  examples: 'The examples that were asked about',
+  examplesSaid: (n: string, resolved: string, justified: string, rest: string) =>
+    `Of ${n}, ${resolved} were resolved, ${justified} were found fine by a person, ${rest} are neither yet.`,
+  asked: 'Asked',
+  states: { resolved: 'resolved', justified: 'found fine', open: 'open', unknown: 'nothing recorded' },
+  notices: 'Notices',
+  orders: 'Orders of authorities',
+  sample: 'Decisions drawn at random',
+  entry: 'Entry',
+  at: 'At',
+  became: 'What became of it',
+  took: 'After',
+  open: 'open',
+  leftOut: (n: string) => `${n} more are not listed here; they are in the ledger.`,
+  none: 'None.',
+  period: 'Figures',
+};
+const fr: typeof en = {
+  title: 'Preuves de la modération',
+  of: (town, from, to) => `${town}, du ${from} au ${to} (exclu)`,
+  made: (at, seconds) => `Établi le ${at} en ${seconds}.`,
+  ledger: 'Le registre',
+  holds: (entries, heads) =>
+    `Les ${entries} entrées ont toutes été hachées de nouveau et mènent à chacune des ${heads} têtes signées au fur et à mesure.`,
+  fails: 'Le registre ne tient pas.',
+  agrees: 'Les chiffres ont été recomptés à partir des entrées ; ce sont ceux qui sont publiés.',
+  differs: 'Les chiffres publiés ne sont pas ceux que donnent les entrées.',
+  head: 'La tête signée à laquelle mènent toutes les preuves de ce dossier',
+  how: 'Une entrée est du JSON sans espaces. Son empreinte est le SHA-256 d’un octet nul suivi de l’entrée ; avec sa position et les empreintes de sa preuve, elle mène à la racine de la tête (RFC 6962). Adresses publiques et programme de trente lignes : docs/ledger.md.',
+  rules: 'Les règles',
+  policies: 'Ce selon quoi le filtre agit',
+  policiesWhat:
+    'Chaque texte, image, nom et lien passe par un filtre dans les deux langues avant que quiconque le voie. Le niveau A masque aussitôt, le niveau B retient pour une personne.',
+  version: 'Version',
+  level: 'Degré',
+  mode: 'Mode',
+  since: 'Depuis',
+  examples: 'Les exemples sur lesquels on nous interroge',
+  examplesSaid: (n, resolved, justified, rest) =>
+    `Sur ${n}, ${resolved} ont été résolus, ${justified} jugés conformes par une personne, ${rest} ne sont encore ni l’un ni l’autre.`,
+  asked: 'Demandé',
+  states: { resolved: 'résolu', justified: 'jugé conforme', open: 'en attente', unknown: 'rien d’inscrit' },
+  notices: 'Notifications',
+  orders: 'Injonctions d’autorités',
+  sample: 'Décisions tirées au sort',
+  entry: 'Entrée',
+  at: 'Le',
+  became: 'Ce qu’il en est advenu',
+  took: 'Après',
+  open: 'en attente',
+  leftOut: (n) => `${n} autres ne figurent pas ici ; elles sont dans le registre.`,
+  none: 'Aucune.',
+  period: 'Chiffres',
+};
+
+export const words = { en, fr };
