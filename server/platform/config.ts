@@ -7,7 +7,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
-const SECRETS = new Set(['DATABASE_URL', 'TRANSLATION_KEY']);
+const SECRETS = new Set(['DATABASE_URL', 'TRANSLATION_KEY', 'MODERATION_OPINION_KEY']);
 
 export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
@@ -51,6 +51,17 @@ export const settings = z.object({
     .optional()
     .describe('A service shaped like LibreTranslate that translates public parleys for who asks. Default: none.'),
   TRANSLATION_KEY: z.string().default('').describe('The key that the translation service asks for.'),
+  MODERATION_OPINION_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => /\/(moderations|chat\/completions)$/.test(new URL(url).pathname), {
+      error: 'must end in /moderations or /chat/completions',
+    })
+    .optional()
+    .describe(
+      'A service shaped like OpenAI’s (…/moderations or …/chat/completions) that is told public words that wait for a human. Default: none.',
+    ),
+  MODERATION_OPINION_KEY: z.string().default('').describe('The key that this service asks for.'),
+  MODERATION_OPINION_MODEL: z.string().default('').describe('The model that this service is asked for.'),
   TRENDS_REVIEW: onOff.default(false).describe('on or off. On: only trends that staff has approved are shown.'),
   LOUD_FOLLOWERS: z.coerce
     .number()

@@ -14,6 +14,7 @@ export * from './reports/index.ts';
 export * from './restrictions/index.ts';
 export * from './sanctions/index.ts';
 export * from './screen/index.ts';
+export * from './second-opinion/index.ts';
 export * from './staff/index.ts';
 export * from './statements/index.ts';
 export * from './strikes/index.ts';

@@ -19,6 +19,7 @@ export const tables = [
   'decision_templates',
   'four_eyes',
   'said_marks',
+  'second_opinions',
   ...banks,
   'second_looks',
   'statements',

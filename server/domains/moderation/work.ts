@@ -6,6 +6,7 @@ import * as banks from './banks/work.ts';
 import * as bursts from './bursts/work.ts';
 import { caseJobs, caseSubscriptions } from './cases/work.ts';
 import { END_JOB, endOverdue } from './decisions/decide.ts';
+import * as opinions from './second-opinion/work.ts';
 import { forgetDeleted } from './forget.ts';
 import { noticeJobs, noticeSubscriptions } from './notices/work.ts';
 
@@ -26,6 +27,7 @@ export const work: Work = {
     ...noticeJobs,
     ...banks.jobs,
     ...bursts.jobs,
+    ...opinions.jobs,
     { name: END_JOB, cron: '* * * * *', run: (act) => endOverdue(act) },
   ],
 };
