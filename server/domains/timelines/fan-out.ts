@@ -39,17 +39,18 @@ import type { EchoId, ParleyId } from '#contract';
 import { transact, type Act, type Tx } from '#platform';
 import { bringEcho, bringParley, type Reach } from './bringing.sql.ts';
 import { bringPlainly } from './bringing-plainly.sql.ts';
-import { holdAndWeigh, insertLoudEcho, insertLoudParley, shift, type Weight } from './loud.sql.ts';
+import { hold, holdAndWeigh, insertLoudEcho, insertLoudParley, shift, type Weight } from './loud.sql.ts';
 
 /** Brings a parley into the homes of its author and their followers. */
 export const fanOutParley = (act: Act, parley: ParleyId): Promise<void> =>
   transact(act, async (tx) => {
+    // On one way to the database: the second statement sees all that was done before the first could hold the parley.
+    const [, isBrought] = await Promise.all([hold(tx, parley), bringPlainly(tx, parley)]);
+    if (isBrought) return;
     const weight = await weigh(act, tx, parley, null);
     if (!weight) return;
     if (isMergedByAll(weight)) await insertLoudParley(tx, parley);
-    const reach = reachOf(weight);
-    if (reach === 'followers' && weight.isPlain && (await bringPlainly(tx, parley))) return;
-    await bringParley(tx, parley, reach);
+    await bringParley(tx, parley, reachOf(weight));
   });
 
 /** Brings an echo into the homes of who echoed and their followers, where its parley is not yet. */

@@ -4,7 +4,7 @@
 
 import type { AccountId, EchoId, ParleyId } from '#contract';
 import { CHANNEL, whisper, type Reader, type Tx } from '#platform';
-import { isEchoable, plain, readElsewhere } from './rules.sql.ts';
+import { isEchoable } from './rules.sql.ts';
 
 /** What is told of an entry that came to be merged; no owner's id is in it. */
 export const LOUD_ARRIVED = 'timelines.loud-arrived';
@@ -24,8 +24,11 @@ export interface Weight {
   isReplyToLoud: boolean;
   wasLoud: boolean;
   isLoud: boolean;
-  /** Answers nobody else, is for all who follow, comes by no hashtag that anybody follows, and is read by nobody elsewhere. */
-  isPlain: boolean;
+}
+
+/** Holds a parley until the transaction ends: who else brings it anywhere waits, and who deletes it. */
+export async function hold(tx: Tx, parley: ParleyId): Promise<void> {
+  await tx`select from parleys where id = ${parley} for no key update`;
 }
 
 /**
@@ -47,17 +50,19 @@ type Weighed = Omit<Weight, 'isLoud'> & { followers: number; measure: number };
 const isLoud = (account: string): string =>
   `exists (select from loud_authors a where a.account_id = ${account} and a.quiet_since is null)`;
 
+/** How many follow an account, as text. */
+export const followersOf = (account: string): string => `(
+  coalesce((select t.n from tallies t where t.owner_id = ${account} and t.what = 'followers'), 0)
+  + coalesce((select sum(d.delta) from tally_deltas d where d.owner_id = ${account} and d.what = 'followers'), 0))::int`;
+
+/** Whom more follow is loud, as text. */
+export const MEASURE = `coalesce(current_setting('palabre.loud_followers', true)::int, 2147483647)`;
+
 /** As text: it is asked for each parley, and putting it together would cost more than running it. $1 is the parley. */
 const weighing = (bringer: string): string => `
   select ${bringer} as bringer, p.visibility = 'direct' as "isDirect", reply.is_reply as "isReply",
     ${isLoud('p.reply_to_author_id')} as "isReplyToLoud", ${isLoud(bringer)} as "wasLoud",
-    p.visibility <> 'direct' and not reply.is_reply
-      and not exists (select from parley_tags t join tag_follows g on g.tag = t.tag where t.parley_id = p.id)
-      and not exists (${readElsewhere(plain, 'p.author_id')}) as "isPlain",
-    (coalesce((select t.n from tallies t where t.owner_id = ${bringer} and t.what = 'followers'), 0)
-      + coalesce((select sum(d.delta) from tally_deltas d where d.owner_id = ${bringer} and d.what = 'followers'), 0)
-    )::int as followers,
-    coalesce(current_setting('palabre.loud_followers', true)::int, 2147483647) as measure
+    ${followersOf(bringer)} as followers, ${MEASURE} as measure
   from parleys p
   cross join lateral (
     select p.thread_id <> p.id and p.reply_to_author_id is distinct from p.author_id as is_reply) reply
