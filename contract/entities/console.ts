@@ -225,6 +225,8 @@ export interface WholeCase extends ConsoleCase {
   /** Open cases of the same harm that say the same, or are by the same author. */
   similar: ConsoleCase[];
   decisions: ConsoleDecision[];
+  /** Who else shows the very same images, films or sounds. */
+  elsewhere: { medium_id: string; parley_id: string; author_id: string }[];
   /** Measures this member of the staff may take on this subject. */
   offers: string[];
 }

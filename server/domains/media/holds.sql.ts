@@ -45,8 +45,10 @@ export interface HoldRow {
   until: Date;
 }
 
-export const selectHolds = (sql: Reader, holder: Id): Promise<HoldRow[]> => sql<HoldRow[]>`
-  select key, content_type, digest, until from media_holds where holder_id = ${holder} order by key`;
+/** What is held for any of `holders`. */
+export const selectHolds = (sql: Reader, holders: readonly Id[]): Promise<HoldRow[]> => sql<HoldRow[]>`
+  select key, content_type, digest, until from media_holds
+  where holder_id = any(${holders as Id[]}::bigint[]) order by holder_id, key`;
 
 /** Ends what is over; @returns the keys that nobody holds any more. */
 export async function deleteEnded(tx: Tx, now: Date, most: number): Promise<string[]> {

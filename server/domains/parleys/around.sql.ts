@@ -1,6 +1,6 @@
-// What was said around a parley.
+// What was said around a parley, and who else shows what it shows.
 
-import type { ParleyId } from '#contract';
+import type { AccountId, MediumId, ParleyId } from '#contract';
 import type { Reader } from '#platform';
 
 export interface AroundRow {
@@ -22,3 +22,14 @@ export const selectAround = (sql: Reader, parley: ParleyId, most: number): Promi
       where p.visibility in ('public', 'unlisted') order by p.id limit ${most})
   ) x join accounts a on a.id = x.author_id
   order by x.id`;
+
+/** Which parleys show any of `media`. */
+export const selectShowing = (
+  sql: Reader,
+  media: readonly MediumId[],
+  most: number,
+): Promise<{ medium_id: MediumId; parley_id: ParleyId; author_id: AccountId }[]> => sql<
+  { medium_id: MediumId; parley_id: ParleyId; author_id: AccountId }[]
+>`
+  select media_id as medium_id, parley_id, author_id from parley_media
+  where media_id = any(${media as MediumId[]}::bigint[]) order by parley_id desc limit ${most}`;

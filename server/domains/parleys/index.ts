@@ -14,6 +14,7 @@ export * from './later/index.ts';
 export { edit, listVersions, type Revision } from './edit.ts';
 export { remove } from './delete.ts';
 export { freezeParleys, reachOf, wordsAround } from './freeze.ts';
+export { selectShowing as parleysShowing } from './around.sql.ts';
 export { echo, unecho } from './echo.ts';
 export { keep, letGo } from './keep.ts';
 export { pin, unpin } from './pin.ts';

@@ -3,6 +3,7 @@
 import type { Routes } from '../../endpoint.ts';
 import { caseRoutes } from './cases.ts';
 import { decideRoutes } from './decide.ts';
+import { mediaRoutes } from './media.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { selfRoutes } from './self.ts';
@@ -11,6 +12,7 @@ export const consoleRoutes: Routes = {
   ...selfRoutes,
   ...caseRoutes,
   ...decideRoutes,
+  ...mediaRoutes,
   ...proposalRoutes,
   ...queueRoutes,
 };

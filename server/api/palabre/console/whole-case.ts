@@ -20,6 +20,7 @@ import {
 } from '#moderation';
 import { freezeParleys, wordsAround } from '#parleys';
 import { Refusal, talliesOf, type SignedAct } from '#platform';
+import { elsewhereOf } from './elsewhere.ts';
 import { presentCase, presentDecision, presentEvent, presentEvidence, presentReport } from './present.ts';
 
 const MOST_DECISIONS = 50;
@@ -29,12 +30,13 @@ export async function wholeCase(act: SignedAct, id: Id): Promise<WholeCase> {
   const file = await caseFile(act, id);
   const { row } = file;
   const isWords = row.subject_kind === 'parley';
-  const [current, thread, history, decisions, counts] = await Promise.all([
+  const [current, thread, history, decisions, counts, elsewhere] = await Promise.all([
     currentOf(act, row),
     isWords ? wordsAround(act.sql, row.subject_id as string as ParleyId) : [],
     decisionsOn(act.sql, row.author_id, MOST_DECISIONS),
     decisionsOfCase(act.sql, id),
     talliesOf(act.sql, [row.author_id]),
+    elsewhereOf(act.sql, file),
     watchReads(act, [
       { kind: 'case', id },
       { kind: 'account', id: row.author_id as string as Id },
@@ -64,6 +66,7 @@ export async function wholeCase(act: SignedAct, id: Id): Promise<WholeCase> {
     },
     similar: file.same.map(present),
     decisions: decisions.map((one) => presentDecision(one, handles)),
+    elsewhere,
     offers: measuresFor(row.subject_kind).filter((measure) => mayDo(act, neededFor(measure))),
   };
 }

@@ -56,14 +56,14 @@ export interface CaseFile {
 /** @throws Refusal 'not-found', also where the viewer does not work on its queue. */
 export async function caseFile(act: SignedAct, id: Id): Promise<CaseFile> {
   const row = await caseFor(act, id);
-  const [exhibits, reports, events, others, same, held] = await Promise.all([
+  const [exhibits, reports, events, others, same] = await Promise.all([
     selectExhibits(act.sql, row, MOST.exhibits),
     selectOfCase(act.sql, id, MOST.reports),
     selectEvents(act.sql, id, MOST.events),
     selectCasesOn(act.sql, row.author_id, MOST.others),
     row.print ? selectSame(act.sql, row.print, id, MOST.others) : [],
-    heldFor(act.sql, row.subject_id),
   ]);
+  const held = await heldFor(act.sql, [...new Set(exhibits.map((one) => one.subject_id))]);
   const digests = new Map(held.flatMap((one) => (one.digest ? [[one.key, one.digest.toString('hex')]] : [])));
   return { row, exhibits, digests, reports, events, others: others.filter((one) => one.id !== id), same };
 }
