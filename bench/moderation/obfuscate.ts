@@ -35,7 +35,7 @@ const LOOKS_LIKE: Record<string, string> = {
 };
 const LEET: Record<string, string> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7', l: '1', b: '8', g: '9' };
 const INVISIBLE = ['\u200B', '\u200C', '\u200D', '\u2060', '\u00AD'];
-const BETWEEN = ['🔪', '💀', '🔥', '😈', '⚰️'];
+const BETWEEN = ['👏', '🔥', '✨', '💀', '😈'];
 
 const eachLetter = (word: string, change: (letter: string) => string): string => [...word].map(change).join('');
 const swapped = (word: string, table: Record<string, string>, chance: Chance, share: number): string =>
