@@ -13,6 +13,7 @@ import { measureCold, measureReads } from './reads.ts';
 import { measureReports } from './reports.ts';
 import { benchSockets } from './sockets.ts';
 import { printTable, type Row } from './table.ts';
+import { measureTakedown } from './takedown.ts';
 import { openBenchTown, seed } from './town.ts';
 import { measureViral } from './viral.ts';
 import { measureBusyPosts, measurePosts, measureSignUps, measureStreams } from './writes.ts';
@@ -31,6 +32,8 @@ const { values } = parseArgs({
     reports: { type: 'boolean', default: false },
     /** Only this: a ledger of a million entries. */
     ledger: { type: 'boolean', default: false },
+    /** Only this: one image that everybody posted, taken down. */
+    takedown: { type: 'boolean', default: false },
   },
 });
 const seconds = values.quick ? 3 : 8;
@@ -72,13 +75,14 @@ async function measureAll(): Promise<Row[]> {
   return rows;
 }
 
-const only = (['sockets', 'growth', 'viral', 'reports', 'ledger'] as const).find((name) => values[name]);
+const only = (['sockets', 'growth', 'viral', 'reports', 'takedown', 'ledger'] as const).find((name) => values[name]);
 const MEASURES = {
   sockets: () => benchSockets(note),
   growth: () => measureGrowth(values.quick, note),
   viral: () => measureViral(values.quick, note),
   reports: () => measureReports(values.quick, note),
   ledger: () => measureLedger(values.quick, note),
+  takedown: () => measureTakedown(values.quick, note),
 };
 const rows = await (only ? MEASURES[only]() : measureAll());
 const out = join(import.meta.dirname, 'out');
