@@ -28,7 +28,7 @@ export function skeletonOf(template: string): string {
     .split('¦')
     .map(normalised)
     .join(' _ ')
-    .replaceAll(/(?:_ ?)+/g, '_ ')
+    .replaceAll(/(?:_ *)+/g, '_ ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
 }

@@ -2,7 +2,7 @@
 // `--set FILE` and `--ordinary FILE` measure on yours instead; `--show` prints what it got wrong.
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figuresOf, judgedAs, type Judged } from './figures.ts';
@@ -83,7 +83,7 @@ show(judged);
 const langs = LANGS.filter((lang) => set.some((post) => post.lang === lang));
 const measured = {
   at: new Date(),
-  machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'an unknown processor'}`,
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'an unknown processor'} under a load of ${loadavg()[0]!.toFixed(1)}`,
   seed: isOwn ? (values.set ?? values.ordinary)! : values.seed,
   figures: langs.map((lang) =>
     figuresOf(
