@@ -46,4 +46,6 @@ export function configFor(said: { port?: string; processes?: string } = {}): Con
   return readConfig({ ...process.env, ...pick('PORT', said.port), ...pick('PROCESSES', said.processes) });
 }
 
+export const isStartedByNpm = (): boolean => process.env['npm_lifecycle_event'] === 'start';
+
 const pick = (name: string, value: string | undefined) => (value === undefined ? {} : { [name]: value });

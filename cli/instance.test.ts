@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
 import { copyDatabase } from '#testing';
+import { SOFTWARE_VERSION } from '../server/api/version.ts';
 import { runPalabre } from '../testing/program.ts';
 
 let database: Awaited<ReturnType<typeof copyDatabase>>;
@@ -90,4 +91,14 @@ test('`palabre instance` changes settings, rules and terms, and says what is wro
     assert.equal(code, 1, output);
     assert.doesNotMatch(output, / at .*\.ts/, 'no stack trace');
   }
+});
+
+test('a word that is not understood is told as JSON to who asked for JSON; `--version` says which Palabre it is', async () => {
+  const unknown = await palabre('emoji', 'list', '--backwards');
+  assert.deepEqual([unknown.code, unknown.lines], [1, [{ error: "unknown option '--backwards'" }]]);
+  const missing = await palabre('emoji', 'remove');
+  assert.match(missing.lines[0].error, /shortcode/);
+  assert.equal(missing.output.trim().split('\n').length, 1);
+  const { code, output } = await runPalabre(['--version'], { data });
+  assert.deepEqual([code, output.trim()], [0, SOFTWARE_VERSION]);
 });

@@ -1,6 +1,7 @@
 // The `palabre` command: a table of what it can do. Each command loads what it needs when it is called.
 
 import { Command } from 'commander';
+import { SOFTWARE_VERSION } from '../server/api/version.ts';
 import { addAccount } from './account.ts';
 import { addAnnounce } from './announce.ts';
 import { addBadge } from './badge.ts';
@@ -18,7 +19,15 @@ import { addTrends } from './trends.ts';
 
 const program = new Command('palabre')
   .description('A social network that keeps its own peace and that nobody can unplug.')
-  .showHelpAfterError('(palabre --help lists the commands)');
+  .version(SOFTWARE_VERSION, '--version', 'print the version');
+
+// A word that is not understood is told as everything else is: to people, or as JSON.
+if (process.argv.includes('--json')) {
+  const sentenceOf = (words: string): string => words.trim().replace(/^error: /, '');
+  program.configureOutput({
+    outputError: (words, write) => write(`${JSON.stringify({ error: sentenceOf(words) })}\n`),
+  });
+} else program.showHelpAfterError('(palabre --help lists the commands)');
 
 // One line for each command; what a command takes is declared in its own file.
 const commands = [

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -21,8 +22,17 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '#platform';
 import { eventually } from '#testing';
-import { moveIn, runPalabre, serverPid, startProgram, type Program, searchPath } from '../testing/program.ts';
+import {
+  moveIn,
+  runPalabre,
+  serverPid,
+  startAsNpmDoes,
+  startProgram,
+  type Program,
+  searchPath,
+} from '../testing/program.ts';
 
+const isWindows = process.platform === 'win32' ? 'there is no such shell on Windows' : false;
 const isRoot = process.getuid?.() === 0;
 const needsRoot = isRoot ? false : 'only root can become somebody else';
 /** Root inside a container may not mount anything. */
@@ -82,6 +92,17 @@ describe('starting and stopping', () => {
     assert.equal(found.status, 200);
     // A page, to show that the web app is there too.
     assert.match(await (await fetch(second.url)).text(), /<div id="app">/);
+  });
+
+  test('what ends `npm start` ends Palabre, although a shell stands between them', { skip: isWindows }, async () => {
+    await moveIn(data);
+    const shell = startAsNpmDoes(data);
+    const [said] = (await once(shell.stdout!, 'data')) as [Buffer];
+    const { listening, pid } = JSON.parse(String(said).split('\n')[0]!) as { listening: string; pid: number };
+    assert.equal((await fetch(`${listening}/health`)).status, 200);
+    shell.kill('SIGTERM');
+    await eventually('the end', async () => !existsSync(join(data, 'data', 'palabre.lock')));
+    await eventually('nobody', async () => spawnSync('kill', ['-0', String(pid)]).status !== 0);
   });
 
   test('the log has a request id for each answer, and says nothing of anybody', async () => {

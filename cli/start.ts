@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { createSetupLink } from '#accounts';
 import { withPort, type Config } from '#platform';
-import { configFor, does, type Voice } from './command.ts';
+import { configFor, does, isStartedByNpm, type Voice } from './command.ts';
 import { freePort, refuseTakenPort } from './port.ts';
 import { tidyOnce } from './tidy.ts';
 import { serve, type Served } from './serve.ts';
@@ -52,9 +52,16 @@ async function greet(config: Config, { act }: Served, voice: Voice): Promise<voi
   });
 }
 
+/** How soon it is noticed that `npm start` was ended. */
+const ORPHAN_MS = 1_000;
+
 /** Resolves at the first SIGINT or SIGTERM. The second one ends the process at once. */
 function untilAskedToStop(): Promise<string> {
   return new Promise((resolve) => {
+    // npm passes a SIGTERM on to the shell between it and us, which dies of it and tells nobody.
+    const parent = process.ppid;
+    const isOrphan = (): boolean => process.ppid !== parent;
+    if (isStartedByNpm()) setInterval(() => isOrphan() && resolve('npm was ended'), ORPHAN_MS).unref();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         process.once(signal, () => process.exit(1));

@@ -31,7 +31,7 @@ export async function runFiles(
   environment: Record<string, string>,
 ): Promise<Counts> {
   console.log(`\n${title}`);
-  const waiting = largestFirst(files);
+  const waiting = largestFirst([...new Set(files)]);
   // What V8 made of our files is kept between runs, and for the programs that tests start.
   const cache = join(ROOT, 'node_modules', '.cache', 'palabre', 'tests');
   const env = { ...process.env, NODE_COMPILE_CACHE: cache, ...environment };
@@ -46,7 +46,7 @@ async function work(waiting: string[], env: NodeJS.ProcessEnv): Promise<Counts> 
   let counts = none;
   let desk: ChildProcess | null = null;
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    desk ??= fork(join(import.meta.dirname, 'desk.ts'), { env });
+    desk ??= fork(join(import.meta.dirname, 'desk.ts'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     const { hasEnded, ...what } = await runOne(desk, file);
     counts = addCounts(counts, what);
     if (hasEnded) desk = null;

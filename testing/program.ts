@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const BIN = join(import.meta.dirname, '../cli/palabre.ts');
+const NPMS_BIN = join(import.meta.dirname, '../cli/bin.js');
 
 export interface Program {
   url: string;
@@ -59,6 +60,15 @@ export async function startProgram({ data, words = [], settings = {}, uid }: Sta
     },
   };
 }
+
+/** The shell that `npm start` starts, with Palabre below it. */
+export const startAsNpmDoes = (data: string): ChildProcess =>
+  // The second command keeps the shell from becoming Palabre.
+  spawn('sh', ['-c', `"${process.execPath}" "${NPMS_BIN}" start --port 0 --json; true`], {
+    cwd: data,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: searchPath(), npm_lifecycle_event: 'start', PALABRE_DATA: join(data, 'data'), LOG_LEVEL: 'error' },
+  });
 
 let lived: Promise<string> | undefined;
 

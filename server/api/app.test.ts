@@ -28,3 +28,21 @@ test('every origin may call, and may read what paging and limits say', async () 
   assert.equal(answer.statusCode, 204);
   assert.equal(answer.headers['access-control-allow-origin'], '*');
 });
+
+test('what a proxy says of its visitors is believed of the proxies that the operator named, and of no other', async () => {
+  const asked = { url: '/metrics', remoteAddress: '198.51.100.7', headers: { 'x-forwarded-for': '127.0.0.1' } };
+  assert.equal((await town.app.inject(asked)).statusCode, 404);
+  const trusting = await openTown({ TRUSTED_PROXIES: '198.51.100.0/24' });
+  const nobodys = await openTown({ TRUSTED_PROXIES: 'none' });
+  try {
+    assert.equal((await trusting.app.inject(asked)).statusCode, 200);
+    const visitor = { url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.9' } };
+    assert.deepEqual(
+      [(await town.app.inject(visitor)).statusCode, (await nobodys.app.inject(visitor)).statusCode],
+      [404, 200],
+    );
+  } finally {
+    await trusting.close();
+    await nobodys.close();
+  }
+});

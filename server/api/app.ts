@@ -24,7 +24,7 @@ import { addStreaming } from './streaming/plugin.ts';
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: limits.jsonBody,
-    trustProxy: '127.0.0.1/8,::1',
+    trustProxy: [...house.config.TRUSTED_PROXIES],
     genReqId: () => newId(),
     requestIdHeader: false,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 500 },

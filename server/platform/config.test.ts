@@ -23,6 +23,15 @@ test('every wrong setting is named', () => {
   );
 });
 
+test('who is believed to be a proxy is a list of addresses and networks, this machine alone unless it is said', () => {
+  const trusted = (words?: string) => readConfig({ TRUSTED_PROXIES: words }, NOWHERE).TRUSTED_PROXIES;
+  assert.deepEqual(trusted(), ['127.0.0.0/8', '::1']);
+  assert.deepEqual(trusted('10.0.0.0/8, fd00::/8,192.0.2.7'), ['10.0.0.0/8', 'fd00::/8', '192.0.2.7']);
+  assert.deepEqual(trusted('none'), []);
+  for (const wrong of ['10.0.0.0/33', 'fd00::/129', '10.0.0', 'proxy.example', '10.0.0.0/8/8', '10.0.0.0/x', '*'])
+    assert.throws(() => trusted(wrong), /TRUSTED_PROXIES/, wrong);
+});
+
 test('.env fills what the environment does not say', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'palabre-env-')), '.env');
   writeFileSync(file, 'PORT=4000\nPALABRE_URL=https://town.example\n');

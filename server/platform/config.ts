@@ -2,9 +2,22 @@
 // `palabre doctor` are printed from here. Secrets print as [secret].
 
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+
+/** An address, or a network of them: 10.0.0.0/8. */
+function isNetwork(word: string): boolean {
+  const [address = '', bits, ...more] = word.split('/');
+  const widest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return widest > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest));
+}
+const listOf = (words: string): string[] =>
+  words
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on');
 const SECRETS = new Set(['DATABASE_URL', 'TRANSLATION_KEY', 'MODERATION_OPINION_KEY']);
@@ -29,6 +42,15 @@ export const settings = z.object({
     .default(4)
     .describe('The most connections one process opens.'),
   PROCESSES: z.coerce.number().int().min(1).max(64).default(1).describe('How many web processes to run.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.0/8,::1')
+    .transform((words) => (words === 'none' ? [] : listOf(words)))
+    .refine(
+      (all) => all.every(isNetwork),
+      'must be addresses or networks (10.0.0.0/8) with commas between them, or none',
+    )
+    .describe('Whose X-Forwarded-For and X-Forwarded-Proto are believed: address or network,… or none.'),
   RATE_LIMITS: onOff.default(true).describe('on or off. Off only for tests and load tools.'),
   VIDEO: onOff.default(true).describe('on or off. Off refuses video and audio even where ffmpeg is installed.'),
   PASSWORD_GRANT: onOff
@@ -39,12 +61,7 @@ export const settings = z.object({
   FETCH_EXEMPT: z
     .string()
     .default('')
-    .transform((words) =>
-      words
-        .split(',')
-        .map((word) => word.trim())
-        .filter(Boolean),
-    )
+    .transform(listOf)
     .describe('For tests: host:port,… that may be fetched although they are private.'),
   TRANSLATION_URL: z
     .url({ protocol: /^https?$/ })

@@ -42,7 +42,11 @@ const SETTINGS = {
   wal_level: 'logical',
   log_min_messages: 'warning',
   timezone: 'UTC',
+  // Processes that would only wait: nobody subscribes to this server.
+  max_logical_replication_workers: '0',
 };
+/** Of servers that know them. One process reads ahead for the others, not three. */
+const SETTINGS_SINCE_18 = { io_workers: '1' };
 const START_PATIENCE_MS = 60_000;
 
 /**
@@ -78,7 +82,8 @@ async function startOwn(data: string, options: LaunchOptions): Promise<Embedded>
   const door = await openDoor(data, identity);
   const url = `postgres://palabre:${readFileSync(join(data, 'postgres.key'), 'utf8').trim()}@${door.host}/postgres`;
   const logPath = join(data, 'postgres.log');
-  const parameters = { ...SETTINGS, ...options.parameters, ...door.parameters };
+  const newer = binaries.major >= 18 ? SETTINGS_SINCE_18 : {};
+  const parameters = { ...SETTINGS, ...newer, ...options.parameters, ...door.parameters };
   const words = Object.entries(parameters).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   rmSync(logPath, { force: true });
   const launch = (): ChildProcess => start(binaries, identity, ['-D', cluster, ...words], logPath);
