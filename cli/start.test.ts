@@ -73,7 +73,7 @@ const post = (url: string, token: string, status: string) =>
 
 const said = async (url: string, token: string): Promise<string[]> => {
   const answer = await fetch(`${url}/api/v1/timelines/home`, { headers: { authorization: `Bearer ${token}` } });
-  return ((await answer.json()) as { content: string }[]).map((one) => one.content);
+  return answer.ok ? ((await answer.json()) as { content: string }[]).map((one) => one.content) : [];
 };
 
 describe('starting and stopping', () => {

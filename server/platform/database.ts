@@ -2,6 +2,7 @@
 // write outside a transaction does not type-check. Ids are bigint in the database and strings here.
 
 import postgres from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import { closeNotes, openNotes, takeNotes } from './commits.ts';
 import { belongTo } from './hearing.ts';
 
@@ -18,7 +19,8 @@ export function connect(url: string, options: object): postgres.Sql {
   const { hostname, port } = new URL(url);
   const folder = decodeURIComponent(hostname);
   const path = folder.startsWith('/') ? { path: `${folder}/.s.PGSQL.${port || '5432'}` } : {};
-  return postgres(url, { onnotice: () => {}, ...options, ...path } as postgres.Options<Record<string, never>>);
+  const ours = { onnotice: () => {}, fetch_types: false, types: arrayTypes, ...options, ...path };
+  return postgres(url, ours as unknown as postgres.Options<Record<string, never>>);
 }
 
 /**
