@@ -15,8 +15,12 @@ export interface HarmFigures {
   category: string;
   /** Of the screen, by tier. */
   verdicts: Counts;
-  /** By automation: full, partial, none. */
+  /** By automation: full, partial, none. What was found fine, and what a program held until a person looked, is apart. */
   decisions: Counts;
+  /** By automation: looked at and found fine. */
+  cleared: Counts;
+  /** Held by a program until a person looked. */
+  held: number;
   /** By who found it. */
   found_by: Counts;
   /** The share of decisions that we found before anybody told us; null without decisions. */
@@ -26,11 +30,11 @@ export interface HarmFigures {
   notices: number;
   appeals: number;
   appeal_outcomes: Counts;
-  /** By the decision's automation: how many were taken back as wrong, and their share. */
+  /** By the decision's automation: how many turned out to be wrong, and their share. What a program held and a person found fine is one. */
   overturned: Record<string, { n: number; share: number | null }>;
   /** From accepted to invisible everywhere, by tier. */
   hidden: Record<string, Durations>;
-  /** From what asked for it to the answer: verdict (held, until a person looked), report, notice, appeal, order. */
+  /** From what asked for it to the answer: hold (until a person looked), report, notice, appeal, order. */
   answered: Record<string, Durations>;
 }
 

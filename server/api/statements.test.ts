@@ -43,6 +43,7 @@ const LINES: Record<string, Line> = {
   'GET /api/palabre/v1/console/cases': { most: 5, as: 'dora' },
   'GET /api/palabre/v1/reports': { most: 2 },
   'GET /api/palabre/v1/quote_requests': { most: 15, few: 'nobody has to ask ana' },
+  'GET /api/palabre/v1/transparency/statements': { most: 2, few: 'nothing was decided of the crowd' },
   'GET /api/v1/accounts': { most: 3, url: '/api/v1/accounts?IDS' },
   'GET /api/v1/accounts/:account_id/collections': {
     most: 3,

@@ -41,7 +41,7 @@ const en = {
   oldest: 'Oldest since',
   nothingWaits: 'Nothing waits.',
   kinds: {
-    verdict: 'Held until a person looks',
+    hold: 'Held until a person looks',
     report: 'Reports',
     notice: 'Notices',
     appeal: 'Appeals',
@@ -108,7 +108,7 @@ const fr: typeof en = {
   oldest: 'Le plus ancien depuis',
   nothingWaits: 'Rien n’attend.',
   kinds: {
-    verdict: 'Retenus jusqu’à l’examen',
+    hold: 'Retenus jusqu’à l’examen',
     report: 'Signalements',
     notice: 'Notifications',
     appeal: 'Recours',

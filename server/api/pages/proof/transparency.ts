@@ -52,6 +52,11 @@ function drawAll({ tongue }: Visit, figures: TransparencyFigures, days: number):
       <p>${t.counted(numberIn(tongue, figures.entries))}</p>
       <ul class="proof-links">
         <li><a href="/api/palabre/v1/transparency?from=${figures.from}&amp;to=${figures.to}">${t.dataJson}</a></li>
+        <li>
+          <a href="/api/palabre/v1/transparency/statements?from=${figures.from}&amp;to=${figures.to}"
+            >${t.statements}</a
+          >
+        </li>
         <li><a href="/ledger">${t.ledger}</a></li>
       </ul>
     </section>

@@ -9,7 +9,7 @@ const MOST_DAYS = 1_100;
 const DAY_MS = 86_400_000;
 
 /** A day that the calendar has, as YYYY-MM-DD. */
-const day = z
+export const day = z
   .string()
   .regex(/^20\d\d-\d\d-\d\d$/, 'must be a day, as YYYY-MM-DD')
   .refine((said) => new Date(Date.parse(said) || 0).toISOString().startsWith(said), 'must be a day of the calendar');

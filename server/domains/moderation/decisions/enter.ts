@@ -18,6 +18,7 @@ const HOUR_MS = 3_600_000;
 
 export const enterDecision = (tx: Tx, row: DecisionRow): Promise<LedgerId> =>
   record(tx, {
+    id: row.id,
     kind: 'decision',
     at: row.decided_at,
     subject: subjectOf(row),

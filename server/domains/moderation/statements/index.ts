@@ -2,5 +2,9 @@
 
 export { type StatementFields } from './fields.ts';
 export { statementsBetween } from './state.ts';
-export { selectStatements as statementsOf } from './statements.sql.ts';
+export {
+  selectBetween as statementsPage,
+  selectStatements as statementsOf,
+  type StatementRow,
+} from './statements.sql.ts';
 export { asText, toldOf, tongueOfLocale, type Told } from './words.ts';

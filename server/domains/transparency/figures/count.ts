@@ -47,7 +47,7 @@ async function countSome(tx: Tx): Promise<number> {
 
 const openRow = (entry: PublicEntry): OpenRow => ({
   entry_id: entry.id,
-  kind: entry.kind,
+  kind: entry.kind === 'decision' ? 'hold' : entry.kind,
   category: categoryOf(entry),
   at: new Date(entry.at),
 });

@@ -58,14 +58,25 @@ test('a case from verdict to overturned appeal is in the figures of its harm, an
     surface: 'text',
     hidden_ms: 400,
   });
+  const held = await note('decision', 0, {
+    category: 'threats',
+    measures: ['hold'],
+    found_by: 'screen',
+    automation: 'full',
+    policy: 'p.1',
+    surface: 'parley',
+    ground: 'terms',
+    of: verdict,
+  });
   const report = await note('report', 1, { category: 'threats', surface: 'parley' });
   assert.deepEqual(
     (await counted()).queues.map(({ kind, n }) => [kind, n]),
     [
+      ['hold', 1],
       ['report', 1],
-      ['verdict', 1],
     ],
   );
+  await note('reversal', 5, { of: held, why: 'review', automation: 'none' });
   const decision = await note('decision', 5, {
     category: 'threats',
     measures: ['remove'],
@@ -94,12 +105,13 @@ test('a case from verdict to overturned appeal is in the figures of its harm, an
     [threats!.verdicts, threats!.decisions, threats!.measures],
     [{ B: 1 }, { partial: 1 }, { remove: 1 }],
   );
-  assert.deepEqual(threats!.overturned, { partial: { n: 1, share: 1 } });
+  assert.deepEqual(threats!.overturned, { partial: { n: 1, share: 1 }, full: { n: 0, share: 0 } });
+  assert.equal(threats!.held, 1);
   assert.deepEqual(threats!.appeal_outcomes, { overturned: 1 });
   const near = (said: number | null, ms: number): boolean => Math.abs(said! - ms) <= ms * 0.011;
   assert.ok(near(threats!.hidden['B']!.p50, 400));
   for (const [kind, minutes] of [
-    ['verdict', 5],
+    ['hold', 5],
     ['report', 10],
     ['appeal', 60],
   ] as const)
@@ -150,6 +162,18 @@ test('orders that were late, canaries that were missed, and what ended as it was
   );
   assert.deepEqual(categories.find((one) => one.category === 'spam')!.overturned, { full: { n: 0, share: 0 } });
   assert.deepEqual([judged, queues], [{ text: 1_000 }, []]);
+});
+
+test('what a program held and a person then found fine was wrong, and is counted as the program’s', async () => {
+  const facts = { category: 'doxxing', found_by: 'screen', policy: 'p.1', surface: 'parley', ground: 'terms' } as const;
+  for (const measure of ['none', 'remove']) {
+    const held = await note('decision', 0, { ...facts, measures: ['hold'], automation: 'full' });
+    await note('reversal', 9, { of: held, why: 'review', automation: 'none' });
+    await note('decision', 9, { ...facts, measures: [measure], automation: 'partial' });
+  }
+  const doxxing = (await counted()).categories.find((one) => one.category === 'doxxing')!;
+  assert.deepEqual(doxxing.overturned, { full: { n: 1, share: 0.5 }, partial: { n: 0, share: 0 } });
+  assert.deepEqual([doxxing.held, doxxing.cleared, doxxing.decisions], [2, { partial: 1 }, { partial: 1 }]);
 });
 
 test('counted again from the first entry, everything comes out the same', async () => {

@@ -57,10 +57,15 @@ function harmFigures(sums: Sums, category?: string): HarmFigures {
   const decisions = sums.counts('decision', category);
   const found = sums.counts('found', category);
   const overturned = sums.counts('overturned', category);
+  const held = sums.total('held', category);
+  // What a program holds is its decision too, once somebody says that it was wrong.
+  const of = { ...decisions, ...((decisions['full'] ?? 0) + held > 0 && { full: (decisions['full'] ?? 0) + held }) };
   return {
     category: category ?? 'all',
     verdicts: sums.counts('verdict', category),
     decisions,
+    cleared: sums.counts('cleared', category),
+    held,
     found_by: found,
     proactive: share((found['screen'] ?? 0) + (found['staff'] ?? 0), sumOf(found)),
     measures: sums.counts('measure', category),
@@ -69,10 +74,7 @@ function harmFigures(sums: Sums, category?: string): HarmFigures {
     appeals: sums.total('appeal', category),
     appeal_outcomes: sums.counts('appeal-outcome', category),
     overturned: Object.fromEntries(
-      Object.entries(decisions).map(([by, n]) => [
-        by,
-        { n: overturned[by] ?? 0, share: share(overturned[by] ?? 0, n) },
-      ]),
+      Object.entries(of).map(([by, n]) => [by, { n: overturned[by] ?? 0, share: share(overturned[by] ?? 0, n) }]),
     ),
     hidden: sums.durations('hidden', category),
     answered: sums.durations('answered', category),

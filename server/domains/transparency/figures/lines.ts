@@ -2,12 +2,15 @@
 
 import type { PublicEntry } from '#ledger';
 import { bucketOf, UNTIMED } from './buckets.ts';
+import { isHold } from './waiting.ts';
 
 export type What =
   | 'judged'
   | 'verdict'
   | 'shadow-verdict'
   | 'hidden'
+  | 'held'
+  | 'cleared'
   | 'decision'
   | 'found'
   | 'measure'
@@ -75,9 +78,9 @@ function shortsOf(entry: PublicEntry, opener: PublicEntry | undefined): Short[] 
       return [['verdict', tier], ...timed('hidden', tier, hidden_ms)];
     }
     case 'decision':
-      return decided(entry, opener, ms);
+      return decided(entry);
     case 'reversal':
-      return [['reversal', entry.facts.why], ...overturned(entry.facts.why, opener)];
+      return [['reversal', entry.facts.why], ...takenBack(entry.facts.why, opener, ms)];
     case 'report':
       return [['report', entry.facts.surface]];
     case 'report-outcome':
@@ -124,20 +127,28 @@ function asides(entry: PublicEntry): Short[] {
 const timed = (what: What, variant: string, ms: number | undefined): Short[] =>
   ms === undefined ? [] : [[what, variant, { ms }]];
 
-function decided({ facts }: PublicEntry<'decision'>, opener: PublicEntry | undefined, ms: number | undefined): Short[] {
-  const shorts: Short[] = [
-    ['decision', facts.automation],
-    ['found', facts.found_by],
+function decided({ facts }: PublicEntry<'decision'>): Short[] {
+  const { automation, found_by: foundBy, measures } = facts;
+  // Until a person has looked: what they decide then is what counts.
+  if (isHold(facts)) return [['held', foundBy]];
+  if (measures.every((measure) => measure === 'none')) {
+    const isOurs = foundBy === 'screen' && automation !== 'full';
+    return [['cleared', automation], ...(isOurs ? [['overturned', 'full'] satisfies Short] : [])];
+  }
+  return [
+    ['decision', automation],
+    ['found', foundBy],
     ['ground', facts.ground],
-    ...facts.measures.map((measure): Short => ['measure', measure]),
+    ...measures.map((measure): Short => ['measure', measure]),
   ];
-  // A held text has been looked at; reports and notices are answered by entries of their own.
-  return opener?.kind === 'verdict' ? [...shorts, ...timed('answered', 'verdict', ms)] : shorts;
 }
 
-/** What ended as it was meant to was not wrong. */
-const overturned = (why: string, decision: PublicEntry | undefined): Short[] =>
-  why === 'expired' || decision?.kind !== 'decision' ? [] : [['overturned', decision.facts.automation]];
+/** What ended as it was meant to, or when a person looked, was not wrong for that. */
+function takenBack(why: string, decision: PublicEntry | undefined, ms: number | undefined): Short[] {
+  if (decision?.kind !== 'decision' || why === 'expired') return [];
+  if (isHold(decision.facts)) return timed('answered', 'hold', ms);
+  return why === 'review' ? [] : [['overturned', decision.facts.automation]];
+}
 
 function answeredOrder(outcome: string, order: PublicEntry | undefined, ms: number | undefined): Short[] {
   const isFirst = outcome === 'disabled' || outcome === 'refused';

@@ -1,18 +1,21 @@
 // Which entries wait for an answer, and which give one. Pure.
 
-import type { PublicEntry } from '#ledger';
+import type { FactsOf, PublicEntry } from '#ledger';
+
+/** A program keeps it from everybody until a person has looked. */
+export const isHold = ({ automation, measures }: FactsOf['decision']): boolean =>
+  automation === 'full' && measures.every((measure) => measure === 'hold');
 
 /** Whether somebody waits for what follows from it. */
 export function isOpening(entry: PublicEntry): boolean {
-  if (entry.kind === 'verdict') return entry.facts.measure === 'hold' && !entry.facts.is_shadow;
+  if (entry.kind === 'decision') return isHold(entry.facts);
   return entry.kind === 'report' || entry.kind === 'notice' || entry.kind === 'appeal' || entry.kind === 'order';
 }
 
 /** The entry that it answers, or null. */
 export function answeredBy(entry: PublicEntry): string | null {
   switch (entry.kind) {
-    case 'decision':
-      return entry.facts.of ?? null;
+    case 'reversal':
     case 'report-outcome':
     case 'notice-outcome':
     case 'appeal-decision':
