@@ -95,7 +95,7 @@ const sampleOf = (family: Family, text: string, template: number): Sample => ({
   kind: family.kind,
   language: family.language,
   family: family.name,
-  group: `${family.name} ${template}`,
+  group: family.kind === 'ordinary' ? text : `${family.name} ${template}`,
   weight: 1,
   isDisguised: false,
 });

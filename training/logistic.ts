@@ -1,13 +1,7 @@
 // Logistic regression, one column a category, all columns in one pass: AdaGrad over shuffled samples, with whole ranges of features left out at
 // random so that meaning must stand without the words and the words without the letters. Same samples and seed, same weights, bit for bit.
 
-import {
-  ALL_ROWS,
-  LETTERS_SHARE,
-  SCREENED,
-  STRIDE,
-  WORDS_SHARE,
-} from '../server/domains/moderation/screen/workshop.ts';
+import { ALL_ROWS, SCREENED, STRIDE } from '../server/domains/moderation/screen/workshop.ts';
 import type { Prepared } from './prepare.ts';
 import { chance, randomFrom, shuffle, type Random } from './random.ts';
 
@@ -85,8 +79,8 @@ interface Range {
 
 const rangesOf = (one: Prepared): [Range, Range, Range] => [
   { from: 0, to: one.meaning, value: 1 },
-  { from: one.meaning, to: one.words, value: WORDS_SHARE / Math.sqrt(Math.max(1, one.words - one.meaning)) },
-  { from: one.words, to: one.letters, value: LETTERS_SHARE / Math.sqrt(Math.max(1, one.letters - one.words)) },
+  { from: one.meaning, to: one.words, value: one.shares[0] },
+  { from: one.words, to: one.letters, value: one.shares[1] },
 ];
 
 function sum({ rows, bias }: Weights, one: Prepared, ranges: readonly Range[]): void {

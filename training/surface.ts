@@ -58,12 +58,12 @@ export function roughen(random: Random, text: string, language: Language): strin
 export function surround(random: Random, sample: Sample, others: readonly string[]): string {
   let { text } = sample;
   const dice = random.next();
-  if (dice < 0.12) text = `@user ${text}`;
-  else if (dice < 0.2 && others.length > 0) text = `${text}${/[.!?]$/.test(text) ? '' : '.'} ${pick(random, others)}`;
-  else if (dice < 0.28 && others.length > 0) {
+  if (dice < 0.1) text = `@user ${text}`;
+  else if (dice < 0.24 && others.length > 0) text = `${text}${/[.!?]$/.test(text) ? '' : '.'} ${pick(random, others)}`;
+  else if (dice < 0.38 && others.length > 0) {
     const before = pick(random, others);
     text = `${before}${/[.!?]$/.test(before) ? '' : '.'} ${text}`;
-  } else if (dice < 0.31) text = `${text} ${pick(random, TAGS[sample.language])}`;
+  } else if (dice < 0.41) text = `${text} ${pick(random, TAGS[sample.language])}`;
   if (chance(random, sample.kind === 'harm' ? 0.04 : 0.06)) text = `${text} ${pick(random, SIGNS)}`;
   return text;
 }

@@ -9,10 +9,11 @@ import { readCorpora } from './corpora.ts';
 import { scoreByFolds } from './folds.ts';
 import { gather } from './gather.ts';
 import { SETTINGS, trainWeights } from './logistic.ts';
-import { prepareAll } from './prepare.ts';
+import { balance, prepareAll, prune } from './prepare.ts';
 import { quantise } from './quantise.ts';
 import { report } from './report.ts';
 import { tuneAll } from './tune.ts';
+import { ordinaryBytes } from './vocabulary.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   },
 });
 const WEIGHTS = new URL('../server/domains/moderation/screen/weights.bin', import.meta.url);
+const ORDINARY = new URL('../server/domains/moderation/screen/ordinary.bin', import.meta.url);
 const VERSION = new Date(0).getTime() === 0 ? 'text-2' : '';
 
 const started = performance.now();
@@ -29,13 +31,16 @@ const say = (words: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${words}`);
 
 const seed = Number(values.seed);
-const lexicon = readLexicon();
 const corpora = readCorpora(values.data);
+if (corpora.found.length > 0 && !values.quick) writeFileSync(ORDINARY, ordinaryBytes(corpora.samples, readLexicon()));
+const lexicon = readLexicon();
 if (corpora.found.length === 0)
   say('No sets of others here: training from the grammar alone. The weights will differ from those in the repository.');
 const samples = gather({ corpora: corpora.samples, lexicon, seed, isQuick: values.quick });
 say(`${samples.length} samples: the grammar${corpora.found.map((name) => `, ${name}`).join('')}`);
 const prepared = prepareAll(samples, lexicon);
+prune(prepared, (one) => one.sample.kind !== 'aside');
+balance(prepared);
 say(`${prepared.reduce((sum, one) => sum + one.rows.length, 0)} features`);
 const settings = { ...SETTINGS, seed };
 const scored = scoreByFolds(prepared, settings);

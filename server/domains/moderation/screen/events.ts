@@ -213,12 +213,19 @@ function objectOf(units: readonly Unit[], at: number): number {
   }
   for (let near = at + 1; near <= Math.min(units.length - 1, at + RIGHT); near++) {
     const unit = units[near]!;
-    if (unit.clause > clause + 1) break;
+    if (unit.clause > clause + 1 || ANOTHER.has(unit.word)) break;
+    if (SUBJECTS.has(unit.word)) continue;
     const found = OBJECT_HEADS.find(([, head]) => meets(unit, head));
     if (found && !(found[0] === 1 && isPossessed(units, near))) return found[0];
   }
   return 0;
 }
+
+/** Words that only ever act; and words after which something else begins. */
+const SUBJECTS = new Set('they ils elles he she il elle je tu i we on these ces those cette cet'.split(' '));
+const ANOTHER = new Set(
+  'before because when while if avant parce quand lorsque si car because although mais but'.split(' '),
+);
 
 const cliticOf = (word: string): number =>
   word === 'te' || word === 't' || word === 'vous'

@@ -1,7 +1,7 @@
 // The lexicon: words.en.txt and words.fr.txt, read once. A word has a sense in English, in French, or both ("but", "on", "four"), each a set of
 // classes and the form of a verb. Phrases are found by their first word; `*` in them stands for up to three words.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { FORM, meets, placeOf, setOf, type ClassSet, type Form } from './classes.ts';
 import { conjugateEnglish, conjugateFrench, type Forms } from './conjugate.ts';
 import { fold } from './characters.ts';
@@ -26,8 +26,12 @@ export type Language = 'en' | 'fr';
 export interface Lexicon {
   words: ReadonlyMap<string, Entry>;
   phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Words that are worth hiding, by their first letter and length: `k4` → kill … */
+  /** Words that are worth hiding, by their first letter and length (`k4` → kill …) and by their skeleton. */
   hidden: ReadonlyMap<string, readonly string[]>;
+  /** The first four letters of words that are worth hiding: what glued words must contain. */
+  starts: ReadonlySet<string>;
+  /** Hashes of words that people post every day: never read as a slip of something else. */
+  ordinary: ReadonlySet<number>;
 }
 
 /** What people write in disguise. */
@@ -45,7 +49,9 @@ export function readLexicon(): Lexicon {
   const draft: Draft = { words: new Map(), phrases: new Map(), verbs: new Map() };
   for (const language of ['en', 'fr'] as const) addLanguage(draft, language);
   for (const list of draft.phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { words: draft.words, phrases: draft.phrases, hidden: hiddenOf(draft.words) };
+  const starts = new Set<string>();
+  const hidden = hiddenOf(draft.words, starts);
+  return { words: draft.words, phrases: draft.phrases, hidden, starts, ordinary: readOrdinary() };
 }
 
 function addLanguage(draft: Draft, language: Language): void {
@@ -157,17 +163,37 @@ function addPhrase(draft: Draft, first: string, phrase: Phrase): void {
   draft.phrases.set(first, list);
 }
 
-function hiddenOf(words: ReadonlyMap<string, Entry>): Map<string, string[]> {
+function hiddenOf(words: ReadonlyMap<string, Entry>, starts: Set<string>): Map<string, string[]> {
   const hidden = new Map<string, string[]>();
-  for (const [word, { en, fr }] of words) {
-    const isHarm = (en && meets(en, HARM)) || (fr && meets(fr, HARM));
-    if (!isHarm || word.length < 4 || word.length > 12 || fold(word) !== word) continue;
-    const key = word[0]! + word.length;
+  const put = (key: string, word: string): void => {
     const list = hidden.get(key);
     if (list) list.push(word);
     else hidden.set(key, [word]);
+  };
+  for (const [word, { en, fr }] of words) {
+    const isHarm = (en && meets(en, HARM)) || (fr && meets(fr, HARM));
+    if (!isHarm || word.length < 4 || word.length > 12 || !/^[a-z]+$/.test(word)) continue;
+    put(word[0]! + word.length, word);
+    put(skeletonOf(word), word);
+    starts.add(word.slice(0, 4));
   }
   return hidden;
+}
+
+/** What is left of a word after most slips: its first letter, and its other consonants in order of the alphabet. */
+export function skeletonOf(word: string): string {
+  const rest = new Set(word.slice(1).replaceAll(/[aeiouy]/g, ''));
+  return `~${word[0]}${[...rest].toSorted().join('')}`;
+}
+
+const ORDINARY = new URL('ordinary.bin', import.meta.url);
+
+function readOrdinary(): Set<number> {
+  if (!existsSync(ORDINARY)) return new Set();
+  const bytes = readFileSync(ORDINARY);
+  const hashes = new Set<number>();
+  for (let at = 0; at + 4 <= bytes.length; at += 4) hashes.add(bytes.readUInt32LE(at));
+  return hashes;
 }
 
 /** Whether `word` is in the lexicon in any sense. */

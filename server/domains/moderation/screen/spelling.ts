@@ -3,7 +3,8 @@
 
 import { fold } from './characters.ts';
 import { setOf, type ClassSet } from './classes.ts';
-import { HARM, isHarm, isKnown, isOf, TARGETS, type Lexicon } from './lexicon.ts';
+import { hashOf } from './hash.ts';
+import { isHarm, isKnown, isOf, skeletonOf, TARGETS, type Lexicon } from './lexicon.ts';
 
 export interface Speller {
   lexicon: Lexicon;
@@ -29,8 +30,9 @@ const LONGEST = 60;
 /** The known words that `written` hides, or null. */
 export function respell(speller: Speller, written: string): string[] | null {
   if (speller.tries <= 0 || written.length > LONGEST) return null;
-  speller.tries--;
   const lower = fold(written);
+  if (/^[a-z]+$/.test(lower)) return respellLetters(speller, lower);
+  speller.tries--;
   if (/[*#•·]/.test(lower) && /[a-z]/.test(lower)) {
     const found = unstar(speller, lower);
     if (found !== null) return [found];
@@ -42,6 +44,16 @@ export function respell(speller: Speller, written: string): string[] | null {
   const letters = lettersOf(lower)[0]!;
   const isApart = /^[a-z\d@$!|](?:[^a-z\d][a-z\d@$!|]){2,}$/.test(lower);
   return unglue(speller, letters, isApart) ?? slipOf(speller, letters);
+}
+
+/** Letters only: most such words are merely unknown, so only what looks like a disguise is tried. */
+function respellLetters(speller: Speller, letters: string): string[] | null {
+  if (/(.)\1\1/.test(letters)) {
+    const found = wordIn(speller, letters);
+    if (found !== null) return [found];
+  }
+  if (speller.lexicon.ordinary.has(hashOf(letters))) return null;
+  return unglue(speller, letters, false) ?? slipOf(speller, letters);
 }
 
 /** A hashtag without capitals: any split into known words. */
@@ -95,7 +107,8 @@ const GLUE: ClassSet = setOf('YOU', 'YOUR', 'I', 'WE', 'THEY', 'HE', 'FUT', 'MUS
 
 /** `iwillkillyou`: known words without blanks, one of them harmful, with somebody who does it or to whom. */
 function unglue(speller: Speller, letters: string, isApart: boolean): string[] | null {
-  if (letters.length < 6) return null;
+  if (letters.length < 6 || !containsHarm(speller.lexicon, letters)) return null;
+  speller.tries--;
   const parts = partsOf(speller, letters);
   if (parts === null) return null;
   const { lexicon } = speller;
@@ -103,6 +116,11 @@ function unglue(speller: Speller, letters: string, isApart: boolean): string[] |
   if (isApart) return isAbout || parts.length < 4 ? parts : null;
   const isShort = parts.length === 2 && !(isHarm(lexicon, parts[0]!) && isOf(lexicon, parts[1]!, TARGETS));
   return isAbout && !isShort && letters.length / parts.length >= 2.5 ? parts : null;
+}
+
+function containsHarm({ starts }: Lexicon, letters: string): boolean {
+  for (let at = 0; at + 4 <= letters.length; at++) if (starts.has(letters.slice(at, at + 4))) return true;
+  return false;
 }
 
 const SMALL = new Set([
@@ -178,20 +196,19 @@ function partsOf(speller: Speller, letters: string): string[] | null {
   return parts;
 }
 
-/** One slip away from a harmful word of five letters or more: two letters swapped, one too many, one vowel missing. */
+/** One slip away from a harmful word: two letters swapped, one doubled or too many, one vowel missing. The first letter is right. */
 function slipOf(speller: Speller, letters: string): string[] | null {
-  if (letters.length < 4 || letters.length > 14 || speller.tries < TRIES / 3) return null;
-  const isFound = (word: string): boolean => word.length > 3 && isOf(speller.lexicon, word, HARM);
-  for (let at = 1; at < letters.length; at++) {
-    const swapped = letters.slice(0, at - 1) + letters[at]! + letters[at - 1]! + letters.slice(at + 1);
-    if (at > 1 && isFound(swapped)) return [swapped];
-    const shorter = letters.slice(0, at) + letters.slice(at + 1);
-    if (shorter.length > 4 && isFound(shorter)) return [shorter];
-    if (letters.length < 5 && at > 1) continue;
-    for (const vowel of 'aeiou') {
-      const longer = letters.slice(0, at) + vowel + letters.slice(at);
-      if (isFound(longer)) return [longer];
-    }
-  }
-  return null;
+  if (letters.length < 4 || letters.length > 13) return null;
+  const found = speller.lexicon.hidden.get(skeletonOf(letters))?.find((word) => isOneSlip(letters, word));
+  return found === undefined ? null : [found];
+}
+
+function isOneSlip(written: string, word: string): boolean {
+  let at = 0;
+  while (at < word.length && written[at] === word[at]) at++;
+  const rest = word.slice(at);
+  const swapped = rest.length > 1 && written.slice(at) === `${rest[1]}${rest[0]}${rest.slice(2)}`;
+  if (swapped) return true;
+  if (word.length < 5) return false;
+  return written.slice(at + 1) === rest || (written.slice(at) === rest.slice(1) && /[aeiouy]/.test(rest[0] ?? ''));
 }
