@@ -20,3 +20,4 @@ export { dice, pictureOf } from './pictures.ts';
 export { talkIn, type Said } from './talk.ts';
 export { gatherNeighbours, NEIGHBOURS, type Crowd } from './neighbours.ts';
 export { film, made, sendForm, upload, type Sent } from './uploads.ts';
+export { watchRows, type RowCounts, type Rows } from './rows.ts';

@@ -1,12 +1,13 @@
-// Every endpoint, driven by its own input schema with what nobody should send: a 4xx in the API's shape, never a 5xx, and
-// nothing half-written. The schemas are the list: an endpoint that is added is driven from that day.
+// Every endpoint, driven by its own input schema with what nobody should send: a 4xx in the API’s shape that names what is
+// wrong, never a 5xx, and no table with a row more or less. The schemas are the list: an endpoint that is added is driven from
+// that day.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { limits } from '#contract';
-import { openTown, type Town } from '#testing';
+import { openTown, watchRows, type Rows, type Town } from '#testing';
 import type { Endpoint } from './endpoint.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { mastodonRoutes } from './mastodon/routes.ts';
@@ -19,10 +20,12 @@ const ENDS_THE_ASKER = /sessions|password|account$|setup/;
 
 let town: Town;
 let known: string;
+let rows: Rows;
 before(async () => {
   town = await openTown();
   const posted = await town.as('boris', 'POST', '/api/v1/statuses', { status: 'Somebody else’s' });
   known = posted.body.id;
+  rows = watchRows(town.sql);
 });
 after(() => town.close());
 
@@ -91,8 +94,16 @@ function assertRefusedWell(place: string, answer: Awaited<ReturnType<typeof send
     `${place} answered ${answer.statusCode} to ${JSON.stringify(sent)}: ${answer.body}`,
   );
   if (answer.statusCode < 400) return;
-  const body = answer.json() as { error?: unknown };
+  const body = answer.json() as { error?: unknown; details?: object };
   assert.equal(typeof body.error, 'string', `${place}: ${answer.body}`);
+  if (answer.statusCode === 422) assertNamed(place, Object.keys(body.details ?? {}), answer.body);
+}
+
+/** What is wrong has the name of something that the endpoint takes: `poll` for `poll[options]`. */
+function assertNamed(place: string, named: string[], words: string): void {
+  const takes = new Set([...fieldsOf(routes[place]!), 'file', ...place.split(/[/:]/)]);
+  const isOne = (name: string): boolean => takes.has(name.split(/[.[]/)[0]!);
+  assert.ok(named.length > 0 && named.every(isOne), `${place}: ${words}`);
 }
 
 for (const [place, endpoint] of Object.entries(routes)) {
@@ -109,6 +120,7 @@ for (const [place, endpoint] of Object.entries(routes)) {
       fc.string({ minLength: 1, maxLength: 20 }),
     );
     const drive = fc.asyncProperty(body, inPath, fc.boolean(), async (payload, segment, isSignedIn) => {
+      const before = await rows.look();
       const answer = await send(
         method,
         fill(url, () => segment || '0'),
@@ -116,6 +128,8 @@ for (const [place, endpoint] of Object.entries(routes)) {
         isSignedIn ? 'ana' : null,
       );
       assertRefusedWell(place, answer, { payload, segment });
+      if (answer.statusCode < 400) return;
+      assert.deepEqual(await rows.look(), before, `${place} left something of ${JSON.stringify(payload)}`);
     });
     await fc.assert(drive, { numRuns: RUNS, interruptAfterTimeLimit: 20_000 });
   });
