@@ -10,6 +10,7 @@ export * from './input.ts';
 export * from './entities.ts';
 export * from './entities/draft.ts';
 export * from './entities/emoji.ts';
+export * from './entities/admin.ts';
 export * from './entities/announcement.ts';
 export * from './entities/collection.ts';
 export * from './entities/conversation.ts';

@@ -137,7 +137,8 @@ for (const [place, endpoint] of Object.entries(routes)) {
 
 test('a page of -1, or below what is no id, is refused by the name of the field', async () => {
   const lists = Object.keys(routes).filter(
-    (place) => place.startsWith('GET') && fieldsOf(routes[place]!).includes('max_id'),
+    // Who is no staff hears that first.
+    (place) => place.startsWith('GET') && !place.includes('/admin/') && fieldsOf(routes[place]!).includes('max_id'),
   );
   assert.ok(lists.length >= 10, `${lists.length}`);
   for (const place of lists) {

@@ -2,6 +2,7 @@
 
 import type { Routes } from '../endpoint.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { adminRoutes } from './admin/routes.ts';
 import { announcementRoutes } from './announcements/routes.ts';
 import { appRoutes } from './apps/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
@@ -50,5 +51,6 @@ export const mastodonRoutes: Routes = {
   ...tagRoutes,
   ...filterRoutes,
   ...conversationRoutes,
+  ...adminRoutes,
   ...laterRoutes,
 };

@@ -2,7 +2,7 @@
 // the Origin they come from; the session they make is the web app's own.
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { consent, OUT_OF_BAND, signIn, type Auth } from '#accounts';
+import { consent, OUT_OF_BAND, PASSED_MS, signIn, type Auth } from '#accounts';
 import type { Tongue } from '#instance';
 import { Refusal, type Act, type House } from '#platform';
 import { authenticate, requireOwnOrigin } from '../authentication.ts';
@@ -117,10 +117,19 @@ async function decide(visit: Visit, isAllowed: boolean): Promise<FastifyReply> {
     const back = addressFor(redirectUri, { error: 'access_denied', state });
     return back ? reply.redirect(back, 302) : send(reply, { tongue, body: drawTrouble(tongue, 'denied') });
   }
+  if (needsFactor(auth!, scopes) && !isProved(auth!, act.now))
+    return send(reply, { tongue, status: 403, body: drawTrouble(tongue, 'second_factor') });
   const code = await consent({ ...act, viewer: auth!.viewer! }, { app: app.id, redirectUri, scopes, codeChallenge });
   const back = addressFor(redirectUri, { code, state });
   return back ? reply.redirect(back, 302) : send(reply, { tongue, body: drawCode(tongue, code) });
 }
+
+/** What an app could do in the name of the staff takes as much as the console does. */
+const needsFactor = ({ viewer }: Auth, scopes: readonly string[]): boolean =>
+  viewer !== null && viewer.role !== 'member' && scopes.some((scope) => scope.startsWith('admin:'));
+
+const isProved = ({ secondFactorAt: at }: Auth, now: Date): boolean =>
+  at !== null && now.getTime() - at.getTime() < PASSED_MS;
 
 function tellTrouble(
   request: FastifyRequest,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { openTown, PASSWORD, type Town } from '#testing';
+import { atTheConsole, openTown, PASSWORD, type Town } from '#testing';
 
 const ORIGIN = 'https://palabre.test';
 const BACK = 'https://app.example/back?to=%3A%2F%2F';
@@ -112,6 +112,17 @@ describe('the way in', () => {
     assert.equal(who.json().username, 'ana');
     const mute = await bearing(body.access_token, 'POST', `/api/v1/accounts/${town.ids.boris}/mute`);
     assert.equal(mute.statusCode, 403);
+  });
+
+  test('what staff may do is given to no app for a password alone', async () => {
+    const staffs = await register([BACK], 'read admin:read');
+    const wish = asking({ ...staffs, scope: 'read admin:read', step: 'allow' });
+    const cookie = await signIn('emil');
+    const refused = await send(wish, cookie);
+    assert.equal(refused.statusCode, 403);
+    assert.match(refused.body, /second factor/);
+    await atTheConsole(town, 'emil');
+    assert.equal((await send(wish, cookie)).statusCode, 302);
   });
 
   test('a wrong password and an unknown name are told alike, and the form comes back', async () => {

@@ -61,6 +61,8 @@ async function forPassword({ act, asking, app, countAttempt }: Proved): Promise<
   if (!login) throw new Denial(400, 'invalid_request', 'username is missing.');
   if (!password) throw new Denial(400, 'invalid_request', 'password is missing.');
   const scopes = wantedScopes(asking, app);
+  if (scopes.some((scope) => scope.startsWith('admin:')))
+    throw new Denial(400, 'invalid_scope', 'What staff may do is not given for a password alone.');
   countAttempt();
   const account = await prove(act.sql, { login, password }).catch((error: unknown) => {
     if (error instanceof Refusal) throw new Denial(400, 'invalid_grant', error.message);

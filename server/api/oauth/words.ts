@@ -28,6 +28,8 @@ const en = {
       'The app asked to be answered at an address it did not register (invalid_redirect_uri). Start again from the app.',
     elsewhere: 'This form must be sent from our own page. Go back and try again.',
     denied: 'The app was given nothing.',
+    second_factor:
+      'To let an app act as staff, prove your second factor first: open the console in this browser, then start again from the app.',
   } as Record<string, string>,
   unknown: 'The app asked in a way we do not understand',
   may: {
@@ -86,6 +88,8 @@ const fr: typeof en = {
     invalid_redirect_uri:
       'L’application demande une réponse à une adresse qu’elle n’a pas déclarée (invalid_redirect_uri). Recommencez depuis l’application.',
     elsewhere: 'Ce formulaire doit être envoyé depuis notre propre page. Revenez en arrière et réessayez.',
+    second_factor:
+      'Pour laisser une application agir au nom de l’équipe, prouvez d’abord votre second facteur : ouvrez la console dans ce navigateur, puis recommencez depuis l’application.',
     denied: 'L’application n’a rien reçu.',
   },
   unknown: 'L’application demande d’une façon que nous ne comprenons pas',

@@ -23,7 +23,7 @@ export const createAccount = forAnyone({
     refuseOtherOrigins(house, request);
     const { handle, password, email, locale, accepts_terms: acceptsTerms } = input;
     const id = await named({ username: 'handle', agreement: 'accepts_terms' }, () =>
-      register(act, { handle, password, email, locale, acceptsTerms }),
+      register(act, { handle, password, email, locale, acceptsTerms }, request.ip),
     );
     return answerIn(call, id, await openSession(act, id, deviceOf(request)));
   },

@@ -26,7 +26,9 @@ export { grantToken, whoBears, noteUse, revokeToken, type Auth, type Grant } fro
 export type { SessionRow } from './tokens.sql.ts';
 export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles } from './find.ts';
 export { accountColumns, type AccountRow } from './reading.sql.ts';
-export { activeBetween, populationOf, signUpsBetween } from './population.ts';
+export { activeBetween, cohortsBetween, populationOf, signUpsBetween } from './population.ts';
+export { selectEmails as emailsOf, selectSieved as listAccounts, type AccountSieve } from './listing.sql.ts';
+export { selectLocales as localesOf } from './cohorts.sql.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions: [], jobs };

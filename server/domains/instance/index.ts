@@ -16,6 +16,7 @@ export { dismissAnnouncement, findAnnouncement, listAnnouncements, type Shown } 
 export { selectAllAnnouncements as listAllAnnouncements } from './announcements/announcements.sql.ts';
 export { addEmoji, removeEmoji, type NewEmoji } from './emojis/change.ts';
 export { selectEmojis as listEmojis, selectEmojiKey as hasEmojiKey, type EmojiRow } from './emojis/emojis.sql.ts';
+export * from './bars/index.ts';
 export { tables } from './tables.ts';
 
 export const work: Work = { subscriptions, jobs: [] };

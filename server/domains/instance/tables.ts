@@ -8,4 +8,5 @@ export const tables = [
   'announcements',
   'announcement_dismissals',
   'announcement_reactions',
+  'bars',
 ] as const;

@@ -17,12 +17,12 @@ export const signUpByApp = forApp({
     locale: text.max(35).optional(),
     reason: z.unknown().optional(),
   }),
-  async answer({ act, auth, input }): Promise<Token> {
+  async answer({ act, auth, input, request }): Promise<Token> {
     if (!auth || auth.viewer) throw new Refusal('forbidden', 'Only an app signs people up');
     const { username, email, password, agreement } = input;
     const locale = input.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
     const wish = { handle: username, email, password, locale, acceptsTerms: agreement } as const;
-    const account = await register(act, wish);
+    const account = await register(act, wish, request.ip);
     const { token } = await grantToken(act, { account, app: auth.appId, scopes: auth.scopes });
     return {
       access_token: token,

@@ -1,19 +1,11 @@
 // One's own account, with what only its owner is shown: the source of the profile, the defaults, the role.
 
 import { accountOf } from '#accounts';
-import { toWire, toWireQuotePolicy, type CredentialAccount, type Role as WireRole } from '#contract';
+import { toWire, toWireQuotePolicy, type CredentialAccount } from '#contract';
 import { countFollowRequests } from '#graph';
-import type { House, Role, SignedAct } from '#platform';
+import type { House, SignedAct } from '#platform';
 import { renderedAccountOf } from './accounts.ts';
-
-const NOBODY: WireRole = { id: '-99', name: '', color: '', permissions: '0', highlighted: false };
-/** Mastodon's bits: 1 administrator; 16 manage reports, 1024 manage users. */
-const ROLES: Record<Role, WireRole> = {
-  member: NOBODY,
-  moderator: { id: '2', name: 'Moderator', color: '', permissions: '1040', highlighted: false },
-  senior: { id: '4', name: 'Senior moderator', color: '', permissions: '1044', highlighted: false },
-  admin: { id: '3', name: 'Admin', color: '', permissions: '1', highlighted: false },
-};
+import { ROLES } from './roles.ts';
 
 export async function credentialAccountOf(house: House, act: SignedAct): Promise<CredentialAccount> {
   const me = act.viewer.id;

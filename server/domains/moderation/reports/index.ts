@@ -6,6 +6,17 @@ export { printOf } from './evidence.ts';
 export { frozenMedium, type Exhibit, type Frozen, type FrozenMedium, type Seen } from './frozen.ts';
 export { selectEvidence as evidenceSeen, selectEvidenceOf as evidenceOf, type EvidenceRow } from './evidence.sql.ts';
 export { freezeAccount } from './freeze-account.ts';
+export {
+  assignReport,
+  changeReport,
+  holdersOf,
+  listReports,
+  reopenReport,
+  reportById,
+  reportsBetween,
+  settleReport,
+  unassignReport,
+} from './by-app.ts';
 export { report, type Complaint } from './report.ts';
 export { listOwnReports, ownReportOf } from './own.ts';
 export { listOpenReports, resolveReport } from './resolve.ts';

@@ -28,7 +28,7 @@ export interface ReportRow {
   resolved_by: AccountId | null;
 }
 
-const columns = (sql: Reader) => sql`
+export const reportColumns = (sql: Reader) => sql`
   r.id, r.reporter_id, r.account_id, r.subject_kind, r.subject_id, r.category, r.harm, r.comment, r.parley_ids,
   r.collection_ids, r.rule_ids, r.seen, r.case_id, r.state, r.weight, r.is_blocking, r.created_at, r.resolved_at,
   r.resolved_by`;
@@ -48,7 +48,7 @@ export type ToldRow = ReportRow & { evidence: { parley: ParleyId; words: string 
 
 /** The oldest that wait, first. */
 export const selectOpen = (sql: Reader, most: number): Promise<ToldRow[]> => sql<ToldRow[]>`
-  select ${columns(sql)}, coalesce((
+  select ${reportColumns(sql)}, coalesce((
     select json_agg(json_build_object('parley', s.id::text,
       'words', concat_ws(E'\n\n', nullif(e.frozen ->> 'warning', ''), nullif(e.frozen ->> 'words', ''))))
     from jsonb_to_recordset(r.seen) s(kind text, id bigint, print text)
@@ -57,34 +57,39 @@ export const selectOpen = (sql: Reader, most: number): Promise<ToldRow[]> => sql
   from reports r where r.resolved_at is null order by r.id limit ${most}`;
 
 export async function findReport(sql: Reader, id: Id): Promise<ReportRow | undefined> {
-  const [row] = await sql<ReportRow[]>`select ${columns(sql)} from reports r where r.id = ${id}`;
+  const [row] = await sql<ReportRow[]>`select ${reportColumns(sql)} from reports r where r.id = ${id}`;
   return row;
 }
 
 /** What `reporter` told, newest first. */
 export const selectOwn = (sql: Reader, reporter: AccountId, page: Page): Promise<ReportRow[]> => sql<ReportRow[]>`
-  select ${columns(sql)} from reports r where r.reporter_id = ${reporter} ${keyset(sql, 'r.id', page)}`;
+  select ${reportColumns(sql)} from reports r where r.reporter_id = ${reporter} ${keyset(sql, 'r.id', page)}`;
 
 /** Those of `ids` that are `reporter`'s. */
 export const selectOwnOf = (sql: Reader, reporter: AccountId, ids: readonly Id[]): Promise<ReportRow[]> =>
   sql<ReportRow[]>`
-  select ${columns(sql)} from reports r
+  select ${reportColumns(sql)} from reports r
   where r.id = any(${ids as Id[]}::bigint[]) and r.reporter_id = ${reporter}`;
 
 /** What was told of one case, the latest first. */
 export const selectOfCase = (sql: Reader, caseId: Id, most: number): Promise<ReportRow[]> => sql<ReportRow[]>`
-  select ${columns(sql)} from reports r where r.case_id = ${caseId} order by r.id desc limit ${most}`;
+  select ${reportColumns(sql)} from reports r where r.case_id = ${caseId} order by r.id desc limit ${most}`;
 
 /** Those of a case that were settled when it was last closed, by their ids. */
 export const selectResolvedOfCase = (sql: Reader, caseId: Id, after: Id, most: number): Promise<ReportRow[]> =>
   sql<ReportRow[]>`
-  select ${columns(sql)} from reports r join cases c on c.id = r.case_id
+  select ${reportColumns(sql)} from reports r join cases c on c.id = r.case_id
   where r.case_id = ${caseId} and r.id > ${after} and r.resolved_at = c.closed_at order by r.id limit ${most}`;
 
 /** Whether it was there and waited. */
-export async function updateResolved(tx: Tx, id: Id, by: AccountId | null, now: Date): Promise<boolean> {
+export async function updateResolved(
+  tx: Tx,
+  id: Id,
+  by: { who: AccountId | null; at: Date },
+  state: ReportState = 'acted',
+): Promise<boolean> {
   const rows = await tx`
-    update reports set resolved_at = ${now}, resolved_by = ${by}, state = 'acted'
+    update reports set resolved_at = ${by.at}, resolved_by = ${by.who}, state = ${state}
     where id = ${id} and resolved_at is null returning id`;
   return rows.length > 0;
 }

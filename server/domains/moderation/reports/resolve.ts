@@ -11,5 +11,5 @@ export const listOpenReports = (sql: Reader): Promise<ToldRow[]> => selectOpen(s
 /** The case it belongs to stays open for what others reported. @throws Refusal 'not-found' where it does not wait (any more). */
 export const resolveReport = (act: Act, id: Id): Promise<void> =>
   transact(act, async (tx) => {
-    if (!(await updateResolved(tx, id, act.viewer?.id ?? null, act.now))) throw notFound('Report');
+    if (!(await updateResolved(tx, id, { who: act.viewer?.id ?? null, at: act.now }))) throw notFound('Report');
   });
