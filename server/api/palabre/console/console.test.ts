@@ -193,6 +193,8 @@ test('a case goes to the queue whose rules fit, and to those who work on it', as
   const which = (await caseOn(english)).id;
   await post('dora', `/cases/${which}/divert`, { queue: 'arnaques', why: 'He reads both' });
   assert.equal((await caseOn(english)).queue, 'arnaques');
+  // They are counted once a second.
+  town.house.forget();
   const figures = await get('emil', '/figures');
   const queue = figures.queues.find((one: any) => one.slug === 'arnaques');
   assert.deepEqual([queue.open, queue.overdue, typeof queue.oldest_at], [2, 0, 'string']);

@@ -29,13 +29,14 @@ import {
   writeTemplate,
   type TemplateRow,
 } from '#moderation';
-import type { SignedAct } from '#platform';
+import type { House, SignedAct } from '#platform';
 import type { Routes } from '../../endpoint.ts';
 import { atConsole } from './at-console.ts';
+import { countedLately } from './counted.ts';
 import { presentQueue } from './present.ts';
 
-async function figures(act: SignedAct): Promise<ConsoleFigures> {
-  const { queues, staff } = await figuresFor(act);
+async function figures(house: House, act: SignedAct): Promise<ConsoleFigures> {
+  const { queues, staff } = await figuresFor(act, await countedLately(house, act));
   const people = await findAccounts(
     act.sql,
     staff.map((one) => one.who),
@@ -120,18 +121,18 @@ const mutedNow = async (act: SignedAct) =>
 export const queueRoutes: Routes = {
   'GET /api/palabre/v1/console/figures': atConsole('reports.view', {
     input: nothing,
-    answer: ({ act }) => figures(act),
+    answer: ({ act, house }) => figures(house, act),
   }),
   'GET /api/palabre/v1/console/queues': atConsole('reports.view', {
     input: nothing,
-    answer: async ({ act }) => (await figures(act)).queues,
+    answer: async ({ act, house }) => (await figures(house, act)).queues,
   }),
   'PUT /api/palabre/v1/console/queues/:slug': atConsole('queues.edit', {
     input: queueInput,
-    async answer({ act, input: { name, ...row } }) {
+    async answer({ act, house, input: { name, ...row } }) {
       const rules = row.rules.map((one) => JSON.parse(JSON.stringify(one)) as object);
       await writeQueue(act, { ...row, rules, name_en: name.en, name_fr: name.fr });
-      return (await figures(act)).queues;
+      return (await figures(house, act)).queues;
     },
   }),
   'DELETE /api/palabre/v1/console/queues/:slug': atConsole('queues.edit', {

@@ -126,8 +126,9 @@ export const selectOpenOf = (sql: Reader, kind: SubjectKind, ids: readonly Id[])
   select ${caseColumns(sql)} from open_cases o join cases c on c.id = o.case_id
   where o.subject_kind = ${kind} and o.subject_id = any(${ids as Id[]}::bigint[])`;
 
-export const selectOpenOfAuthor = (sql: Reader, author: AccountId): Promise<CaseRow[]> => sql<CaseRow[]>`
-  select ${caseColumns(sql)} from cases c where c.author_id = ${author} and c.closed_at is null order by c.id`;
+/** All that is open on somebody, held until the transaction ends: a case before its claim, as whoever decides does. */
+export const lockOpenOfAuthor = (tx: Tx, author: AccountId): Promise<CaseRow[]> => tx<CaseRow[]>`
+  select ${caseColumns(tx)} from cases c where c.author_id = ${author} and c.closed_at is null order by c.id for update`;
 
 /** Whoever closed it is not the one to decide it again. */
 export async function updateReopened(tx: Tx, id: Id, due: Date): Promise<void> {

@@ -7,7 +7,7 @@ import type { Act, Tx } from '#platform';
 import { updateKeptUntil } from '../reports/evidence.sql.ts';
 import { factsOf } from '../reports/harms.ts';
 import { forgetStaff } from '../staff/forgetting.sql.ts';
-import { selectOpenOfAuthor, type CaseRow } from './cases.sql.ts';
+import { lockOpenOfAuthor, type CaseRow } from './cases.sql.ts';
 import { close } from './close.ts';
 import { deleteReviewedOf } from './reviewed.sql.ts';
 
@@ -19,7 +19,7 @@ const GRAVE = 90;
 export async function closeOfGone(tx: Tx, act: Pick<Act, 'now' | 'viewer'>, account: AccountId): Promise<void> {
   await deleteReviewedOf(tx, account);
   await forgetStaff(tx, account);
-  for (const row of await selectOpenOfAuthor(tx, account))
+  for (const row of await lockOpenOfAuthor(tx, account))
     if (factsOf[row.harm].severity < GRAVE) {
       await close(tx, act, row, 'gone');
       await keepBriefly(tx, act.now, row);

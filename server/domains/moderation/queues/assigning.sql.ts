@@ -26,6 +26,10 @@ export async function takeFirst(tx: Tx, { queues, skip, who, now, until }: Takin
           and c.author_id <> ${who} and c.not_for is distinct from ${who}
           and not (c.id = any(${skip as Id[]}::bigint[]))
         order by c.priority desc, c.id limit ${LOOKED_AT}) x
+      union
+      select c.id from cases c
+      where c.assigned_to = ${who} and c.closed_at is null and c.queue = any(${queues as string[]}::text[])
+        and not (c.id = any(${skip as Id[]}::bigint[]))
     ), first as (
       select c.id from cases c
       where c.id in (select id from candidates) and c.closed_at is null

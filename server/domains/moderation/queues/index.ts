@@ -3,7 +3,7 @@
 export { caseFor as caseToSee, queuesFor } from './access.ts';
 export { release, take, takeNext } from './assign.ts';
 export { holderOf } from './holder.ts';
-export { figuresFor, type QueueFigures, type StaffFigures } from './figures.ts';
+export { countCases, figuresFor, type Counted, type QueueFigures, type StaffFigures } from './figures.ts';
 export type { QueueRow } from './queues.sql.ts';
 export { queuesOf, type Routed } from './route.ts';
 export { givenQueues, giveQueues, removeQueue, writeQueue } from './arrange.ts';
