@@ -18,6 +18,9 @@ export const MEMORY = {
   translations: 0.02,
   handles: 0.01,
   mayReply: 0.01,
+  /** What was counted for the pages that publish it, and for the staff. */
+  published: 0.01,
+  waiting: 0.001,
   apps: 0.005,
   settings: 0.005,
 } as const satisfies Record<string, number>;

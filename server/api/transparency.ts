@@ -3,6 +3,7 @@
 import type { TransparencyFigures } from '#contract';
 import { countedEntries, figuresOf, type Period } from '#transparency';
 import type { House, Shelf } from '#platform';
+import { MEMORY } from './memory.ts';
 
 const shelves = new WeakMap<House['hub'], Shelf<string, TransparencyFigures>>();
 
@@ -15,7 +16,7 @@ export async function figuresFor(house: House, { from, to }: Period): Promise<Tr
 function shelfOf(house: House): Shelf<string, TransparencyFigures> {
   const known = shelves.get(house.hub);
   if (known) return known;
-  const shelf = house.shelf<string, TransparencyFigures>(0.01, async (sql, keys) => {
+  const shelf = house.shelf<string, TransparencyFigures>(MEMORY.published, async (sql, keys) => {
     const found = keys.map(async (key) => {
       const [from, to] = key.split(' ') as [string, string];
       const value = await figuresOf(sql, { from, to });

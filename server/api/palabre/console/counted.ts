@@ -2,6 +2,7 @@
 
 import { countCases, type Counted } from '#moderation';
 import type { Cache, House, SignedAct } from '#platform';
+import { MEMORY } from '../../memory.ts';
 
 const FRESH_MS = 1_000;
 /** A few hundred numbers. */
@@ -14,7 +15,7 @@ interface Kept {
 const caches = new WeakMap<House['hub'], Cache<Kept>>();
 
 function cacheOf(house: House): Cache<Kept> {
-  const known = caches.get(house.hub) ?? house.cache<Kept>(0.001);
+  const known = caches.get(house.hub) ?? house.cache<Kept>(MEMORY.waiting);
   caches.set(house.hub, known);
   return known;
 }
