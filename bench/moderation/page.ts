@@ -62,6 +62,7 @@ function head({ at, machine, seed, figures, shared }: Measured): string[] {
     'The set is made by sheets in `bench/moderation` that share no template with `training/`. Tier A hides at once, tier B holds for a person;',
     '"held" counts both. Intervals are Wilson’s at 95 % and take posts as independent, which those of one line are not: read them as the least doubt.',
     'Precision is that of this set (threats and incitement beside ordinary posts and hard negatives), not of a town, where threats are far rarer.',
+    'Its figures by kind, never its sentences, are given back to those who train: on a stranger’s set expect somewhat less.',
     '',
   ];
 }
