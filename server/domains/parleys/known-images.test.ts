@@ -59,6 +59,16 @@ test('a copy of what is for a human is posted, and seen by nobody but its author
   assert.deepEqual([(await file(copy.key, null)).status, (await file(copy.key, 'ana')).status], [404, 200]);
 });
 
+test('what has no fingerprints is not waved through: it can be posted when a worker has made them', async () => {
+  const { id } = await send('ana', await pictureOf(67));
+  await town.sql`delete from media_digests where medium_id = ${id}`;
+  await town.sql`update media set fingerprinted_at = null where id = ${id}`;
+  assert.equal((await say('ana', [id])).status, 422);
+  const { work } = await import('#media');
+  await work.jobs.find((job) => job.name === 'media.mark-unmarked')!.run(town.jobAct(), {} as never);
+  assert.equal((await say('ana', [id])).status, 200);
+});
+
 test('what stood already is gone everywhere once it is wanted, with its bytes, and comes back if that was wrong', async () => {
   const bytes = await pictureOf(64);
   const copies = await Promise.all([

@@ -48,8 +48,8 @@ export function openBurstWindow(most = MOST_MARKS): BurstWindow {
     count({ high, low }, since, except) {
       const who = new Set<bigint>();
       let times = 0;
-      for (let i = 0; i < most; i += 1) {
-        if (ats[i]! < since || ats[i] === 0) continue;
+      for (let i = 0; i < there.size; i += 1) {
+        if (ats[i]! < since) continue;
         if (bitsOf(highs[i]! ^ high) + bitsOf(lows[i]! ^ low) > MOST_DIFFERING) continue;
         if (authors[i] === except) continue;
         who.add(authors[i]!);
