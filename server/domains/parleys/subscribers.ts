@@ -9,6 +9,7 @@ import { leave } from './leave.ts';
 import { publish, publishOverdue, type Due } from './later/publish.ts';
 import { clearBallot, endOverdue, endPoll } from './polls/ask.ts';
 import { stand, standAll } from './stand.ts';
+import { sweepWords, type Sweep } from './sweep-words.ts';
 
 const A_DAY = 86_400_000;
 
@@ -30,6 +31,11 @@ export const subscriptions: readonly Subscription[] = [
   follow('moderation.decided'),
   follow('moderation.undone'),
   {
+    to: 'moderation.bank-changed',
+    name: 'parleys.sweep-words',
+    run: (act, { change }: { change: Id }) => transact(act, (tx) => addJob(tx, 'parleys.sweep-words', { change })),
+  },
+  {
     to: 'parleys.deleted',
     name: 'parleys.clear-away',
     run: (act, event: { parley: ParleyId }) => clearAway(act, event.parley),
@@ -43,6 +49,7 @@ export const subscriptions: readonly Subscription[] = [
 ];
 
 export const jobs: readonly Job[] = [
+  { name: 'parleys.sweep-words', run: (act, payload: Sweep) => sweepWords(act, payload) },
   { name: 'parleys.leave', run: (act, payload: { account: AccountId }) => leave(act, payload.account) },
   { name: 'parleys.end-poll', run: (act, payload: { parley: ParleyId }) => endPoll(act, payload.parley) },
   { name: 'parleys.publish', run: (act, due: Due) => publish(act, due) },

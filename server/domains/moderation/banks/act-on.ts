@@ -12,7 +12,8 @@ import { harmNamed } from '../reports/harms.ts';
 import type { Subject } from '../subject.ts';
 import type { MediumMatch } from './judge-media.ts';
 
-const AUTOMAT = 'bank@1';
+/** Who decides it, by name and version. */
+export const AUTOMAT = 'bank@1';
 
 /** @returns the decisions it made. */
 export async function actOn(tx: Tx, { now }: Pick<Act, 'now'>, match: MediumMatch, medium: MediumRow): Promise<Id[]> {

@@ -179,7 +179,7 @@ test('what is added is found among all that is stored, by what it shows and by i
   assert.equal((await listSweeps(town.sql, 1))[0]!.done_at, null);
   await sweepBank(town.jobAct(), { change });
   const found = await foundOfEntries(town.sql, await entriesOf(change), 10);
-  assert.deepEqual(found.map((row) => row.medium_id).toSorted(), [...ids, blank].toSorted());
+  assert.deepEqual(found.map((row) => row.subject_id).toSorted(), [...ids, blank].toSorted());
   const [sweep] = await listSweeps(town.sql, 1);
   assert.ok(sweep!.done_at);
   assert.equal(Number(sweep!.looked), Number(sweep!.among));
@@ -193,7 +193,7 @@ test('adding asks the worker to look: nobody has to remember it', async () => {
   const { change } = await addImage(bytes);
   await town.settle();
   assert.deepEqual(
-    (await foundOfEntries(town.sql, await entriesOf(change), 9)).map((row) => row.medium_id),
+    (await foundOfEntries(town.sql, await entriesOf(change), 9)).map((row) => row.subject_id),
     [id],
   );
 });
@@ -227,7 +227,7 @@ test('whose account goes leaves no trace in what was found', async () => {
   const id = await send(bytes, 'attachment', 'goran');
   await town.settle();
   assert.deepEqual(
-    (await foundOfEntries(town.sql, await entriesOf(change), 9)).map((row) => row.medium_id),
+    (await foundOfEntries(town.sql, await entriesOf(change), 9)).map((row) => row.subject_id),
     [id],
   );
   const { deleteAccount } = await import('#accounts');

@@ -1,5 +1,6 @@
 // Keeps what was found to be in a bank, does what its tier asks for, and says so: once for each medium and entry.
 
+import type { Id } from '#contract';
 import { mediaOf } from '#media';
 import { announce, type Act, type Tx } from '#platform';
 import { actOn } from './act-on.ts';
@@ -11,7 +12,8 @@ const MOST_MEDIA = 200;
 
 /** @returns how many were new. */
 export async function keepFound(tx: Tx, act: Pick<Act, 'now'>, matches: readonly MediumMatch[]): Promise<number> {
-  const fresh = await insertMatches(tx, matches, act.now);
+  const found = matches.map((match) => ({ ...match, subject: match.medium as string as Id }));
+  const fresh = await insertMatches(tx, found, act.now);
   const media = await mediaOf(tx, [...new Set(fresh.map((match) => match.medium))]);
   for (const match of fresh) {
     const medium = media.get(match.medium);
@@ -19,7 +21,7 @@ export async function keepFound(tx: Tx, act: Pick<Act, 'now'>, matches: readonly
   }
   // What only resembles an entry of tier A is of tier B: told apart.
   const groups = Map.groupBy(fresh, (match) => `${match.entry} ${match.tier}`);
-  for (const found of groups.values()) await tell(tx, found);
+  for (const group of groups.values()) await tell(tx, group);
   return fresh.length;
 }
 

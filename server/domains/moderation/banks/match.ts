@@ -14,25 +14,29 @@ export interface BankMatch {
   how: 'same' | 'near' | 'inside' | 'address';
 }
 
-/** A text whole. What stands inside something longer, which may quote it to say what it thinks of it, is for a human. */
-export async function matchText(sql: Reader, text: string, now = new Date()): Promise<BankMatch[]> {
-  const known = await knownTo(sql);
-  return known.texts.find(text).flatMap(({ owner, how }) => {
-    const member = known.roll.get(owner, now);
-    if (!member) return [];
-    const { id, category } = member;
-    return [{ entry: id, category, tier: how === 'inside' ? ('B' as const) : member.tier, how }];
-  });
-}
+export const matchText = async (sql: Reader, text: string, now = new Date()): Promise<BankMatch[]> =>
+  textsIn(await knownTo(sql), text, now);
 
 export const matchUrl = async (sql: Reader, url: string, now = new Date()): Promise<BankMatch[]> =>
   addressesIn(await knownTo(sql), [url], now);
 
 /** A text and every address in it, also those that no scheme stands before. */
-export async function matchWords(sql: Reader, text: string, now = new Date()): Promise<BankMatch[]> {
-  const said = await matchText(sql, text, now);
-  return [...said, ...addressesIn(await knownTo(sql), addressesOf(text), now)];
-}
+export const matchWords = async (sql: Reader, text: string, now = new Date()): Promise<BankMatch[]> =>
+  matchesIn(await knownTo(sql), text, now);
+
+export const matchesIn = (known: Known, text: string, now: Date): BankMatch[] => [
+  ...textsIn(known, text, now),
+  ...addressesIn(known, addressesOf(text), now),
+];
+
+/** A text whole. What stands inside something longer, which may quote it to say what it thinks of it, is for a human. */
+const textsIn = ({ texts, roll }: Known, text: string, now: Date): BankMatch[] =>
+  texts.find(text).flatMap(({ owner, how }) => {
+    const member = roll.get(owner, now);
+    if (!member) return [];
+    const { id, category } = member;
+    return [{ entry: id, category, tier: how === 'inside' ? ('B' as const) : member.tier, how }];
+  });
 
 const ADDRESS = /(?:https?:\/\/)?(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}(?::\d{1,5})?(?:[/?#][^\s<>"]*)?/giu;
 const AFTER_IT = /[.,;:!?)\]}'’”»…]+$/u;

@@ -1,8 +1,8 @@
 // The statements on sweeps and on what was found.
 
-import type { Id, MediumId } from '#contract';
+import type { AccountId, Id, MediumId } from '#contract';
 import type { Reader, Tx } from '#platform';
-import type { MediumMatch } from './judge-media.ts';
+import type { Tier } from './entries.ts';
 
 export interface SweepRow {
   change_id: Id;
@@ -60,45 +60,55 @@ export async function updateDone(tx: Tx, change: Id): Promise<void> {
   await tx`update bank_sweeps set done_at = now() where change_id = ${change}`;
 }
 
-/** Keeps what was not known before of media that are still there; returns those. */
-export async function insertMatches(tx: Tx, matches: readonly MediumMatch[], now: Date): Promise<MediumMatch[]> {
-  if (matches.length === 0) return [];
-  const rows = await tx<{ medium_id: MediumId; entry_id: Id }[]>`
-    insert into bank_matches (medium_id, entry_id, account_id, distance, tier, category, found_at)
-    select g.medium, g.entry, g.account, g.distance, g.tier, g.category, ${now}::timestamptz
-    from unnest(${matches.map((one) => one.medium)}::bigint[], ${matches.map((one) => one.entry)}::bigint[],
-      ${matches.map((one) => one.account)}::bigint[], ${matches.map((one) => one.distance)}::smallint[],
-      ${matches.map((one) => one.tier)}::text[], ${matches.map((one) => one.category)}::text[])
-      as g (medium, entry, account, distance, tier, category)
-    on conflict do nothing
-    returning medium_id, entry_id`;
-  const kept = new Set(rows.map((row) => `${row.medium_id} ${row.entry_id}`));
-  return matches.filter((one) => kept.has(`${one.medium} ${one.entry}`));
+/** What a subject was found to be. */
+export interface Found {
+  subject: Id;
+  account: AccountId;
+  entry: Id;
+  tier: Tier;
+  category: string;
+  distance: number;
 }
 
-/** What has been found to be one of `entries`, the latest media first. */
+/** Keeps what was not known before; returns that. */
+export async function insertMatches<F extends Found>(tx: Tx, matches: readonly F[], now: Date): Promise<F[]> {
+  if (matches.length === 0) return [];
+  const rows = await tx<{ subject_id: Id; entry_id: Id }[]>`
+    insert into bank_matches (subject_id, entry_id, account_id, distance, tier, category, found_at)
+    select g.subject, g.entry, g.account, g.distance, g.tier, g.category, ${now}::timestamptz
+    from unnest(${matches.map((one) => one.subject)}::bigint[], ${matches.map((one) => one.entry)}::bigint[],
+      ${matches.map((one) => one.account)}::bigint[], ${matches.map((one) => one.distance)}::smallint[],
+      ${matches.map((one) => one.tier)}::text[], ${matches.map((one) => one.category)}::text[])
+      as g (subject, entry, account, distance, tier, category)
+    on conflict do nothing
+    returning subject_id, entry_id`;
+  const kept = new Set(rows.map((row) => `${row.subject_id} ${row.entry_id}`));
+  return matches.filter((one) => kept.has(`${one.subject} ${one.entry}`));
+}
+
+/** What has been found to be one of `entries`, the latest first. */
 export const selectMatchesOf = (
   sql: Reader,
   entries: readonly Id[],
   most: number,
-): Promise<{ medium_id: MediumId; entry_id: Id; distance: number; found_at: Date }[]> => sql<
-  { medium_id: MediumId; entry_id: Id; distance: number; found_at: Date }[]
+): Promise<{ subject_id: Id; entry_id: Id; distance: number; found_at: Date }[]> => sql<
+  { subject_id: Id; entry_id: Id; distance: number; found_at: Date }[]
 >`
-  select medium_id, entry_id, distance, found_at from bank_matches
-  where entry_id = any(${entries as Id[]}::bigint[]) order by medium_id desc limit ${most}`;
+  select subject_id, entry_id, distance, found_at from bank_matches
+  where entry_id = any(${entries as Id[]}::bigint[]) order by subject_id desc limit ${most}`;
 
-export async function updateDecisions(tx: Tx, { medium, entry }: MediumMatch, decisions: readonly Id[]): Promise<void> {
+export async function updateDecisions(tx: Tx, { subject, entry }: Found, decisions: readonly Id[]): Promise<void> {
   await tx`
     update bank_matches set decision_ids = ${decisions as Id[]}::bigint[]
-    where medium_id = ${medium} and entry_id = ${entry}`;
+    where subject_id = ${subject} and entry_id = ${entry}`;
 }
 
 /** Forgets some of what was found of entries that `change` removed and nothing replaced. */
 export const deleteMatchesOf = (tx: Tx, change: Id, most: number): Promise<{ decision_ids: Id[] }[]> => tx<
   { decision_ids: Id[] }[]
 >`
-  delete from bank_matches where (medium_id, entry_id) in (
-    select m.medium_id, m.entry_id from bank_entries e join bank_matches m on m.entry_id = e.id
+  delete from bank_matches where (subject_id, entry_id) in (
+    select m.subject_id, m.entry_id from bank_entries e join bank_matches m on m.entry_id = e.id
     where e.removed_change_id = ${change} and not exists (
       select from bank_entries o where o.kind = e.kind and o.key = e.key and o.removed_change_id is null)
     limit ${most})
