@@ -15,7 +15,7 @@ import { screenOf } from './views/index.ts';
 /** What only somebody signed in can see. */
 const NEEDS_SELF = new Set(['home', 'notices', 'bookmarks', 'votes', 'requests', 'compose', 'settings']);
 /** Screens that stand alone, without the rail. */
-const ALONE = new Set(['sign-in', 'sign-up', 'setup']);
+const ALONE = new Set(['sign-in', 'sign-up', 'suspended', 'setup']);
 
 export function App() {
   const here = place.value;

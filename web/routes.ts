@@ -15,7 +15,8 @@ export type Place =
         | 'lists'
         | 'talks'
         | 'askers'
-        | 'quote-requests';
+        | 'quote-requests'
+        | 'suspended';
     }
   | { screen: 'list' | 'list-edit' | 'quotes'; id: string }
   | { screen: 'later'; part: 'drafts' | 'scheduled' }
@@ -38,6 +39,7 @@ export const settingsParts = [
   'safety',
   'filters',
   'tags',
+  'standing',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 export const searchKinds = ['top', 'people', 'parleys', 'tags'] as const;
@@ -63,6 +65,7 @@ const PLAIN: Record<string, Place> = {
   '/scheduled': { screen: 'later', part: 'scheduled' },
   '/explore': { screen: 'explore', part: 'parleys' },
   '/settings': { screen: 'settings', part: null },
+  '/suspended': { screen: 'suspended' },
   '/about': { screen: 'about' },
   '/terms': { screen: 'terms' },
   '/privacy': { screen: 'privacy' },

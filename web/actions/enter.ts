@@ -3,6 +3,7 @@
 import { Failure } from '../api/client.ts';
 import { fetchSelf } from '../api/accounts.ts';
 import { closeSession, createAccount, openSession, setUp, type Founder, type Newcomer } from '../api/self.ts';
+import { openToObject } from '../api/standing.ts';
 import type { CredentialAccount } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { forgetDrafts } from '../store/drafts.ts';
@@ -15,6 +16,7 @@ import { unread } from '../store/notices.ts';
 import { forgetAllParleys } from '../store/parleys.ts';
 import { forgetPeople } from '../store/people.ts';
 import { go } from '../store/place.ts';
+import { forgetStanding } from '../store/standing.ts';
 import { forgetTags } from '../store/tags.ts';
 import { become, hasSession, self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
@@ -28,9 +30,16 @@ export async function recognise(): Promise<void> {
   try {
     arrived(await fetchSelf());
   } catch (error) {
-    if (error instanceof Failure && (error.status === 401 || error.status === 403)) become(null);
+    if (error instanceof Failure && (error.status === 401 || error.status === 403)) await turnedAway(error);
     else if (self.value === undefined) self.value = null;
   }
+}
+
+/** The suspended may see why. What opened that alone opens nothing else once they are let in again: they sign in anew. */
+async function turnedAway({ reason }: Failure): Promise<void> {
+  become(null);
+  if (reason === 'suspended') go('/suspended', true);
+  else if (reason === 'forbidden') await closeSession('current').catch(() => {});
 }
 
 function arrived(account: CredentialAccount): void {
@@ -50,13 +59,19 @@ function forgetAll(): void {
   forgetPeopleLists();
   forgetFilters();
   forgetGate();
+  forgetStanding();
   unread.value = 0;
 }
 
 /** @param then where to go; a path of ours, as it may come from the address. */
 export async function signIn(login: string, password: string, then: string | null): Promise<void> {
-  const account = await openSession(login, password);
+  const account = await openSession(login, password).catch(async (error: unknown) => {
+    if (!(error instanceof Failure) || error.reason !== 'suspended') throw error;
+    await openToObject(login, password);
+    return null;
+  });
   forgetAll();
+  if (!account) return go('/suspended', true);
   arrived(account);
   go(then && /^\/(?![/\\])/.test(then) ? then : '/home', true);
 }

@@ -3,6 +3,7 @@
 
 export type {
   Account,
+  AccountStatus,
   Announcement,
   AnnouncementReaction,
   Badge,
@@ -24,7 +25,10 @@ export type {
   NotificationKind as NoticeKind,
   NotificationPolicy as NoticePolicy,
   NotificationRequest as NoticeRequest,
+  OwnAppeal,
+  OwnDecision,
   OwnReport,
+  OwnStrike,
   Poll,
   PreviewCard,
   PushAlert,

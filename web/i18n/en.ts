@@ -19,11 +19,13 @@ import { quotes } from './en/quotes.ts';
 import { settings } from './en/settings.ts';
 import { regard } from './en/regard.ts';
 import { shell } from './en/shell.ts';
+import { standing } from './en/standing.ts';
 import { tags } from './en/tags.ts';
 import { talks } from './en/talks.ts';
 
 export const en = {
   ...shell,
+  ...standing,
   ...doors,
   ...parleys,
   ...comments,

@@ -12,6 +12,7 @@ const words = {
   unauthenticated: 'error.unauthenticated',
   forbidden: 'error.forbidden',
   suspended: 'error.suspended',
+  limited: 'error.limited',
   'terms-not-accepted': 'error.terms-not-accepted',
   'not-found': 'error.not-found',
   gone: 'error.gone',

@@ -20,11 +20,13 @@ import { quotes } from './fr/quotes.ts';
 import { settings } from './fr/settings.ts';
 import { regard } from './fr/regard.ts';
 import { shell } from './fr/shell.ts';
+import { standing } from './fr/standing.ts';
 import { tags } from './fr/tags.ts';
 import { talks } from './fr/talks.ts';
 
 export const fr: Dictionary = {
   ...shell,
+  ...standing,
   ...doors,
   ...parleys,
   ...comments,

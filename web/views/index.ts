@@ -26,6 +26,7 @@ const SettingsView = later(() => import('./settings/settings.tsx').then((it) => 
 const SignInView = later(() => import('./doors/sign-in.tsx').then((it) => it.SignInView));
 const SignUpView = later(() => import('./doors/sign-up.tsx').then((it) => it.SignUpView));
 const SetupView = later(() => import('./doors/setup.tsx').then((it) => it.SetupView));
+const SuspendedView = later(() => import('./doors/suspended.tsx').then((it) => it.SuspendedView));
 const DocumentView = later(() => import('./document.tsx').then((it) => it.DocumentView));
 
 const draw = <P extends object>(view: ComponentType<P>, props: P, key?: string): VNode =>
@@ -87,6 +88,8 @@ export function screenOf(place: Place): VNode {
       return draw(SignUpView, {});
     case 'setup':
       return draw(SetupView, { query: place.query });
+    case 'suspended':
+      return draw(SuspendedView, {});
     case 'about':
     case 'terms':
     case 'privacy':

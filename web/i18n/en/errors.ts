@@ -9,6 +9,8 @@ export const errors = {
   'error.too-large': 'That is too large.',
   'error.unauthenticated': 'Please sign in again.',
   'error.forbidden': 'That is not allowed.',
+  'error.limited':
+    'The moderation has switched this off for you for a while. The state of your account, in the settings, says why.',
   'error.suspended': 'This account is suspended.',
   'error.terms-not-accepted': 'Please accept the terms first.',
   'error.not-found': 'That is not here (any more).',

@@ -12,6 +12,8 @@ export const errors: Translation<typeof en> = {
   'error.too-large': 'C’est trop gros.',
   'error.unauthenticated': 'Reconnectez-vous, s’il vous plaît.',
   'error.forbidden': 'Ce n’est pas permis.',
+  'error.limited':
+    'La modération vous a retiré cette possibilité pour un temps. L’état de votre compte, dans les réglages, dit pourquoi.',
   'error.suspended': 'Ce compte est suspendu.',
   'error.terms-not-accepted': 'Acceptez d’abord les conditions.',
   'error.not-found': 'Ce n’est pas (ou plus) là.',

@@ -55,7 +55,9 @@ export function NoticeLine({ group }: { group: Group }) {
           {group.report ? (
             sentenceOf(group)
           ) : (
-            <a href={pathOf.profile(group.people[0]!.acct)}>
+            <a
+              href={group.type === 'moderation_warning' ? '/settings/standing' : pathOf.profile(group.people[0]!.acct)}
+            >
               {parley && isAsking(parley) && group.type === 'quote' ? asks(group) : sentenceOf(group)}
             </a>
           )}

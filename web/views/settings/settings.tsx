@@ -12,6 +12,7 @@ import { NoticesPart } from './notices.tsx';
 import { PreferencesPart } from './preferences.tsx';
 import { ProfilePart } from './profile.tsx';
 import { SafetyPart } from './safety.tsx';
+import { StandingPart } from './standing.tsx';
 import { TagsPart } from './tags.tsx';
 
 const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: ComponentType }> = {
@@ -21,6 +22,7 @@ const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: Componen
   account: { words: 'settings.account', icon: 'lock', view: AccountPart },
   filters: { words: 'settings.filters', icon: 'filter', view: FiltersPart },
   tags: { words: 'settings.tags', icon: 'hash', view: TagsPart },
+  standing: { words: 'standing.title', icon: 'warning', view: StandingPart },
   safety: { words: 'settings.safety', icon: 'block', view: SafetyPart },
 };
 

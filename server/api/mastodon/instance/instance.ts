@@ -77,6 +77,7 @@ const THUMBNAIL_BLURHASH = 'L_MZmfWVxZ%1~BoLayoeS4s:R*NH';
 const wordsIn = (settings: Settings, tongue: Tongue): string => settings[`description_${tongue}`];
 
 export const instanceV2 = forAnyone({
+  isForSuspended: true,
   input: z.object({}),
   async answer({ house, act, request }) {
     const tongue = tongueOf(request);
