@@ -79,6 +79,9 @@ export const settings = z.object({
     ),
   MODERATION_OPINION_KEY: z.string().default('').describe('The key that this service asks for.'),
   MODERATION_OPINION_MODEL: z.string().default('').describe('The model that this service is asked for.'),
+  CANARIES: onOff
+    .default(true)
+    .describe('on or off. On: twice an hour threats of our own making show that the screen works. Nobody sees them.'),
   TRENDS_REVIEW: onOff.default(false).describe('on or off. On: only trends that staff has approved are shown.'),
   LOUD_FOLLOWERS: z.coerce
     .number()

@@ -23,7 +23,7 @@ export {
 export { bodyOf, parseBody, type PublicEntry } from './entries/body.ts';
 export { findEntry, ledgerEntriesOf, selectAbout, selectOfKind, type EntryRow } from './entries/entries.sql.ts';
 export { forgetSubjects, holdSubject } from './entries/erase.ts';
-export { hashOfSubject, openingOf, type Opening } from './entries/opening.ts';
+export { hashOfSubject, openingOf, waitingAbout, type Opening } from './entries/opening.ts';
 export { consistencyOf, inclusionOf, ledgerEntriesBetween, listCheckpoints, newestCheckpoint } from './read.ts';
 export { asPem, openNote, readKey, writtenKey, type Checkpoint, type PublicKey } from './checkpoints/note.ts';
 export { publicKeyOf } from './checkpoints/key.ts';

@@ -1,6 +1,15 @@
-// What comes round: each minute, what was recorded since is counted.
+// What comes round: each minute what was recorded since is counted, and twice an hour a canary in each language is sent.
 
-import type { Job } from '#platform';
+import type { Job, JobAct } from '#platform';
+import { sendCanary } from './canaries/send.ts';
 import { countNew } from './figures/count.ts';
 
-export const jobs: readonly Job[] = [{ name: 'transparency.count', cron: '* * * * *', run: (act) => countNew(act) }];
+async function sendCanaries(act: JobAct): Promise<void> {
+  if (!act.config.CANARIES) return;
+  for (const tongue of ['fr', 'en'] as const) await sendCanary(act, tongue, act.config.domain);
+}
+
+export const jobs: readonly Job[] = [
+  { name: 'transparency.count', cron: '* * * * *', run: (act) => countNew(act) },
+  { name: 'transparency.send-canaries', cron: '13,43 * * * *', run: sendCanaries },
+];

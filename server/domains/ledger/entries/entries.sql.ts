@@ -73,6 +73,10 @@ export async function ledgerEntriesOf(sql: Reader, ids: readonly string[]): Prom
   return [...rows];
 }
 
+/** There are few: a second's. */
+export const selectWaitingAbout = (sql: Reader, subject: string): Promise<WaitingRow[]> => sql<WaitingRow[]>`
+  select id, kind, at, body, subject from ledger_waiting where subject = ${subject} order by id`;
+
 /** How many wait, and since when. */
 export async function selectWaiting(sql: Reader): Promise<{ n: number; since: Date | null }> {
   const [row] = await sql<{ n: number; since: Date | null }[]>`

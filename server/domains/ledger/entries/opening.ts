@@ -3,7 +3,7 @@
 import type { Reader } from '#platform';
 import { notFound } from '#platform';
 import { openingSalt, parseBody, subjectHash } from './body.ts';
-import { findEntry, findSalt } from './entries.sql.ts';
+import { findEntry, findSalt, selectWaitingAbout, type WaitingRow } from './entries.sql.ts';
 import type { LedgerId, Subject } from './kinds.ts';
 
 export interface Opening {
@@ -21,6 +21,12 @@ export async function openingOf(sql: Reader, subject: Subject, entry: LedgerId):
   const body = parseBody(row.body);
   if (body.subject !== subjectHash(salt, subject)) throw notFound('Entry');
   return { entry, commitment: body.commitment ?? null, salt: openingSalt(salt, entry).toString('base64url') };
+}
+
+/** What was recorded about a subject and has no place yet, in the transaction that recorded it. */
+export async function waitingAbout(sql: Reader, subject: Subject): Promise<WaitingRow[]> {
+  const hash = await hashOfSubject(sql, subject);
+  return hash === null ? [] : selectWaitingAbout(sql, hash);
 }
 
 /** The hash by which entries name `subject`, while its salt is there. */

@@ -91,8 +91,9 @@ function canariesOf(sums: Sums): TransparencyFigures['canaries'] {
   const hidden = sums.durations('canary-hidden');
   const tongues = new Set(Object.keys(sent).map((variant) => variant.split('-')[0]!));
   return [...tongues].toSorted().map((tongue) => {
-    const [a, b, none] = ['A', 'B', 'none'].map((tier) => sent[`${tongue}-${tier}`] ?? 0) as [number, number, number];
-    return { tongue, sent: a + b + none, hidden: hidden[tongue] ?? durationsOf(new Map()), held: b, missed: none };
+    const of = (outcome: string): number => sent[`${tongue}-${outcome}`] ?? 0;
+    const [held, missed] = [of('B') + of('none'), of('missed')];
+    return { tongue, sent: of('A') + held + missed, hidden: hidden[tongue] ?? durationsOf(new Map()), held, missed };
   });
 }
 

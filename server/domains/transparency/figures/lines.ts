@@ -109,7 +109,10 @@ function asides(entry: PublicEntry): Short[] {
       return [['review', `${entry.facts.sample}-${entry.facts.outcome}`]];
     case 'canary': {
       const { tongue, tier, hidden_ms } = entry.facts;
-      return [['canary', `${tongue}-${tier}`], ...timed('canary-hidden', tongue, hidden_ms ?? undefined)];
+      return [
+        ['canary', `${tongue}-${hidden_ms === null ? 'missed' : tier}`],
+        ...timed('canary-hidden', tongue, hidden_ms ?? undefined),
+      ];
     }
     case 'policy':
       return [['policy', entry.facts.mode]];
