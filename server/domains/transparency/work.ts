@@ -1,8 +1,9 @@
-// What comes round: each minute what was recorded since is counted, and twice an hour a canary in each language is sent.
+// What comes round: each minute what was recorded since is counted; each hour the ledger is told how much was judged; and twice an hour a canary in each language is sent.
 
 import type { Job, JobAct } from '#platform';
 import { sendCanary } from './canaries/send.ts';
 import { countNew } from './figures/count.ts';
+import { tellVolume } from './figures/volume.ts';
 
 async function sendCanaries(act: JobAct): Promise<void> {
   if (!act.config.CANARIES) return;
@@ -11,5 +12,6 @@ async function sendCanaries(act: JobAct): Promise<void> {
 
 export const jobs: readonly Job[] = [
   { name: 'transparency.count', cron: '* * * * *', run: (act) => countNew(act) },
+  { name: 'transparency.tell-volume', cron: '2 * * * *', run: tellVolume },
   { name: 'transparency.send-canaries', cron: '13,43 * * * *', run: sendCanaries },
 ];

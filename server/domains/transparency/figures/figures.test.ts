@@ -10,6 +10,7 @@ import { openTown, type Town } from '#testing';
 import { bucketOf, durationsOf } from './buckets.ts';
 import { countAgain, countNew } from './count.ts';
 import { figuresOf } from './figures.ts';
+import { tellVolume } from './volume.ts';
 
 let town: Town;
 before(async () => void (town = await openTown()));
@@ -174,6 +175,20 @@ test('what a program held and a person then found fine was wrong, and is counted
   const doxxing = (await counted()).categories.find((one) => one.category === 'doxxing')!;
   assert.deepEqual(doxxing.overturned, { full: { n: 1, share: 0.5 }, partial: { n: 0, share: 0 } });
   assert.deepEqual([doxxing.held, doxxing.cleared, doxxing.decisions], [2, { partial: 1 }, { partial: 1 }]);
+});
+
+test('each hour the ledger is told once how much was judged', async () => {
+  const sql = await town.sql<{ id: string }[]>`select id from parleys limit 1`;
+  assert.equal(sql.length, 0);
+  await town.as('ana', 'POST', '/api/v1/statuses', { status: 'Judged' });
+  const next = { ...town.act(null), now: new Date(Date.now() + 3_600_000) };
+  await Promise.all([tellVolume(next), tellVolume(next)]);
+  await grow(town.jobAct());
+  await tellVolume(next);
+  const [told] = await town.sql<{ n: number; body: string }[]>`
+    select count(*)::int as n, min(body) as body from ledger_entries where kind = 'volume' and at > now() - interval '1 day'`;
+  assert.deepEqual([told!.n, JSON.parse(told!.body).facts.judged], [1, 1]);
+  await countNew(town.jobAct());
 });
 
 test('counted again from the first entry, everything comes out the same', async () => {
