@@ -25,6 +25,7 @@ export const grow = (act: Act & { readonly origin: string }): Promise<number> =>
     if (rows.length === 0) return 0;
     const last = await findNewest(tx);
     const { edge, tiles } = await openTree(tx, last);
+    if (last && !edge.root().equals(last.root)) refuse(act, last);
     for (const row of rows) edge.append(leafHash(row.body), tiles.take);
     await upsertTiles(tx, tiles.changed());
     await insertEntries(tx, last?.size ?? 0, rows);
@@ -39,11 +40,14 @@ async function openTree(tx: Tx, last: CheckpointRow | undefined) {
     end: (index + 1) * 2 ** level,
   }));
   const edge = openEdge(size, await rootsOf(tx, runs));
-  if (last && !edge.root().equals(last.root))
-    throw new Error(
-      `the tree of the ledger is not the one of ${size} entries that was signed: run palabre ledger verify`,
-    );
   return { edge, tiles: openTiles(await selectTiles(tx, edgeTiles(size))) };
+}
+
+/** Somebody changed what was signed: the operator must hear of it, and nothing is built on it. */
+function refuse({ log }: Act, { size }: CheckpointRow): never {
+  const words = `the tree of the ledger is not the one of ${size} entries that was signed: run palabre ledger verify`;
+  log.error(words);
+  throw new Error(words);
 }
 
 async function signHead(tx: Tx, act: Act & { readonly origin: string }, head: { size: number; root: Buffer }) {

@@ -32,6 +32,7 @@ export const shell = {
   'nav.about': 'About',
   'nav.terms': 'Terms',
   'nav.privacy': 'Privacy',
+  'nav.transparency': 'Transparency',
   'nav.parley': 'Write a parley',
   'nav.sign-in': 'Sign in',
   'nav.sign-up': 'Create an account',

@@ -35,6 +35,7 @@ export const shell: Translation<typeof en> = {
   'nav.about': 'À propos',
   'nav.terms': 'Conditions',
   'nav.privacy': 'Vie privée',
+  'nav.transparency': 'Transparence',
   'nav.parley': 'Écrire un parley',
   'nav.sign-in': 'Se connecter',
   'nav.sign-up': 'Créer un compte',

@@ -8,6 +8,7 @@ export function Footer() {
       <LanguageSwitch />
       <nav aria-label={t('nav.about')}>
         <a href="/about">{t('nav.about')}</a>
+        <a href="/transparency">{t('nav.transparency')}</a>
         <a href="/terms">{t('nav.terms')}</a>
         <a href="/privacy">{t('nav.privacy')}</a>
       </nav>
