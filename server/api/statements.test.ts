@@ -40,6 +40,7 @@ const LINES: Record<string, Line> = {
   'GET /api/palabre/v1/parleys/:id/hidden_replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/hidden_replies' },
   'GET /api/palabre/v1/parleys/:id/replies': { most: 15, url: '/api/palabre/v1/parleys/PARLEY/replies' },
   'GET /api/palabre/v1/drafts': { most: 4 },
+  'GET /api/palabre/v1/console/banks': { most: 5, as: 'dora', few: 'nothing stands in a bank' },
   'GET /api/palabre/v1/console/cases': { most: 5, as: 'dora' },
   'GET /api/palabre/v1/reports': { most: 2 },
   'GET /api/palabre/v1/quote_requests': { most: 15, few: 'nobody has to ask ana' },

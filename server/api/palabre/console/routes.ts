@@ -1,6 +1,7 @@
 // The console of the staff: a table.
 
 import type { Routes } from '../../endpoint.ts';
+import { bankRoutes } from './banks.ts';
 import { caseRoutes } from './cases.ts';
 import { decideRoutes } from './decide.ts';
 import { mediaRoutes } from './media.ts';
@@ -10,6 +11,7 @@ import { selfRoutes } from './self.ts';
 
 export const consoleRoutes: Routes = {
   ...selfRoutes,
+  ...bankRoutes,
   ...caseRoutes,
   ...decideRoutes,
   ...mediaRoutes,

@@ -2,7 +2,8 @@
 // process at its commit; what it wants is then looked for among all that is stored.
 
 import type { Id } from '#contract';
-import { addJob, announce, newId, Refusal, transact, type Act, type Tx } from '#platform';
+import { addJob, announce, newId, transact, type Act, type Tx } from '#platform';
+import { requirePermission } from '../staff/permissions.ts';
 import { insertChange, insertEntries, lockChanges, updateCounts, updateRemoved, type Counted } from './banks.sql.ts';
 import type { Entry } from './entries.ts';
 import { insertSweep } from './sweeps.sql.ts';
@@ -22,7 +23,7 @@ const BATCH = 2_000;
 /**
  * Adds `entries`; those that are there are left, or replaced where they were otherwise.
  *
- * @param onBatch hears how many have been written. @throws Refusal 'forbidden' for members.
+ * @param onBatch hears how many have been written. @throws Refusal 'forbidden' for who may not decide of many at once.
  */
 export async function addToBanks(
   act: Act,
@@ -30,7 +31,7 @@ export async function addToBanks(
   grounds: Grounds,
   onBatch: (written: number) => void = () => {},
 ): Promise<Changed> {
-  requireStaff(act);
+  requirePermission(act, 'cases.bulk');
   return transact(act, async (tx) => {
     const change = await begin(tx, act, grounds);
     const counted: Counted = { added: 0, replaced: 0 };
@@ -57,9 +58,9 @@ export async function addToBanks(
   });
 }
 
-/** Takes entries out, and takes back what was done because of them; they stay on record. @returns which of them stood. @throws Refusal 'forbidden' for members. */
+/** Takes entries out, and takes back what was done because of them; they stay on record. @returns which of them stood. @throws Refusal 'forbidden' for who may not decide of many at once. */
 export async function removeFromBanks(act: Act, ids: readonly Id[], grounds: Grounds): Promise<Id[]> {
-  requireStaff(act);
+  requirePermission(act, 'cases.bulk');
   return transact(act, async (tx) => {
     const change = await begin(tx, act, grounds);
     const removed = await updateRemoved(tx, change, ids);
@@ -82,7 +83,3 @@ async function begin(tx: Tx, { viewer, now }: Act, { source, why }: Grounds): Pr
 const withoutRepeats = (entries: readonly Entry[]): Entry[] => [
   ...new Map(entries.map((entry) => [`${entry.kind}${entry.key.toString('latin1')}`, entry])).values(),
 ];
-
-function requireStaff({ viewer }: Act): void {
-  if (viewer?.role === 'member') throw new Refusal('forbidden', 'Only the staff may change banks');
-}

@@ -13,6 +13,7 @@ export {
 export { entryOfImage } from './image.ts';
 export { holdWords } from './hold-words.ts';
 export { judgeMedia, type Judged, type MediumMatch } from './judge-media.ts';
+export { entriesOfMedium } from './medium.ts';
 export { listBank, type Told as ToldEntry } from './list.ts';
 export { matchText, matchUrl, matchWords, type BankMatch } from './match.ts';
 export { wordsWantedBy, type WantedWords } from './wanted-words.ts';
