@@ -5,6 +5,7 @@ import { openSession, register } from '#accounts';
 import { flag, text } from '#contract';
 import { refuseOtherOrigins } from '../authentication.ts';
 import { forAnyone } from '../endpoint.ts';
+import { requireCleanHandle } from '../gate.ts';
 import { answerIn } from './answer-in.ts';
 import { deviceOf } from '../device.ts';
 import { named } from './named.ts';
@@ -22,6 +23,7 @@ export const createAccount = forAnyone({
     const { act, input, house, request } = call;
     refuseOtherOrigins(house, request);
     const { handle, password, email, locale, accepts_terms: acceptsTerms } = input;
+    await requireCleanHandle(house, act, handle, 'handle');
     const id = await named({ username: 'handle', agreement: 'accepts_terms' }, () =>
       register(act, { handle, password, email, locale, acceptsTerms }, request.ip),
     );

@@ -7,6 +7,7 @@ import { forgetAppellant } from './appeals/appeals.sql.ts';
 import { forgetAuthor, forgetVerdicts } from './forgetting.sql.ts';
 import { forgetReporter, settleCaseless } from './reports/reports.sql.ts';
 import { forgetNamed } from './notices/notices.sql.ts';
+import { forgetPolicyAuthor } from './policies/policies.sql.ts';
 import { deleteRestrictionsOf } from './restrictions/restrictions.sql.ts';
 
 /** As part of deleting what `subject` names. */
@@ -23,5 +24,6 @@ export const forgetDeleted = (act: Act, account: AccountId): Promise<void> =>
     await forgetAuthor(tx, account);
     await forgetAppellant(tx, account);
     await forgetNamed(tx, account);
+    await forgetPolicyAuthor(tx, account);
     await deleteRestrictionsOf(tx, account);
   });

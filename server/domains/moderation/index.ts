@@ -1,6 +1,6 @@
 // Who lives here: what people report to the staff, the cases it makes, what is decided of what people make, and what readers get to
 // see of it. Knows accounts and media; what is judged is handed to it in words.
-// Announces: moderation.reported, case-opened, case-closed, overdue, decided, undone, appealed,
+// Announces: moderation.reported, case-opened, case-closed, overdue, flagged, decided, undone, appealed,
 // appeal-decided, bank-changed, bank-matched.
 
 export * from './appeals/index.ts';
@@ -9,6 +9,7 @@ export * from './bursts/index.ts';
 export * from './cases/index.ts';
 export * from './decisions/index.ts';
 export * from './notices/index.ts';
+export * from './policies/index.ts';
 export * from './queues/index.ts';
 export * from './reports/index.ts';
 export * from './restrictions/index.ts';
@@ -19,6 +20,7 @@ export * from './staff/index.ts';
 export * from './statements/index.ts';
 export * from './strikes/index.ts';
 export { subjectKinds, type Subject, type SubjectKind } from './subject.ts';
+export * from './gate/index.ts';
 export { forgetSubject } from './forget.ts';
 export { tables } from './tables.ts';
 export { work } from './work.ts';

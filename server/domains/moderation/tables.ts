@@ -7,6 +7,8 @@ export const tables = [
   'decisions',
   'restrictions',
   'verdicts',
+  'screen_policies',
+  'shadow_verdicts',
   'evidence',
   'cases',
   'open_cases',

@@ -2,6 +2,7 @@
 
 import { accountColumns, type AccountRow } from '#accounts';
 import type { AccountId, ParleyId } from '#contract';
+import { restrictionsOn, type Jsoned } from '#moderation';
 import { countsOf, type Reader } from '#platform';
 
 export interface AuthorRow extends AccountRow {
@@ -9,6 +10,8 @@ export interface AuthorRow extends AccountRow {
   /** Their newest parley that anybody may see. */
   last: ParleyId | null;
   has_badges: boolean;
+  /** On the account and its pictures; read by readRestrictions. */
+  restrictions: Jsoned[] | null;
 }
 
 /** The living accounts among `ids`, in no order; suspended ones included. */
@@ -16,5 +19,6 @@ export const selectAuthors = (sql: Reader, ids: readonly AccountId[]): Promise<A
   select ${accountColumns(sql)}, ${countsOf(sql, 'a.id')} as counts, (
     select p.id from parleys p where p.author_id = a.id and p.visibility in ('public', 'unlisted')
     order by p.id desc limit 1) as last,
-    exists (select from badges b where b.account_id = a.id and b.withdrawn_at is null) as has_badges
+    exists (select from badges b where b.account_id = a.id and b.withdrawn_at is null) as has_badges,
+    ${restrictionsOn(sql, sql`array[a.id, a.avatar_id, a.header_id]`)} as restrictions
   from accounts a where a.id = any(${ids as AccountId[]}::bigint[]) and a.deleted_at is null`;

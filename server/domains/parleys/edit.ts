@@ -1,16 +1,19 @@
 // Edits one's own parley. What it said before is kept as a version that whoever may see the parley may read.
 
 import type { MediumId, ParleyId } from '#contract';
+import { accountOf } from '#accounts';
 import { setDescriptions } from '#media';
+import type { Suspicion } from '#moderation';
 import { announce, newId, notFound, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { whisperThread } from './comments/thread-changed.ts';
 import { insertEdit, replaceAttachments, selectAttachments, selectEdits, type EditRow } from './attachments.sql.ts';
 import { lockParley, replaceMentions, replaceTags, updateWords, type ParleyRow } from './parleys.sql.ts';
 import { ask, withdraw } from './polls/ask.ts';
 import { lockPoll, selectPolls, type PollRow } from './polls/polls.sql.ts';
-import type { Question } from './polls/question.ts';
+import type { CheckedQuestion, Question } from './polls/question.ts';
+import { flag } from './flag.ts';
 import { showMedia } from './post.ts';
-import { namedIn, questionOf } from './prepare.ts';
+import { judged, namedIn, questionOf } from './prepare.ts';
 import { requireWithinBounds } from './bounds.ts';
 import { findQuote, type QuoteRow } from './quotes/quotes.sql.ts';
 import { reviewAnew } from './reviews/review.ts';
@@ -53,6 +56,7 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     };
     const isSameMedia = isSameList(shown, media);
     if (isSame(row, words) && isSameMedia && !revision.descriptions?.size && !question && !asked) return;
+    const suspicion = await judgedAnew(act, tx, row, { ...revision, ...words, media, question });
     await keepVersion(tx, row, shown, asked);
     await updateWords(tx, id, words, act.now);
     const named = await namedIn(within(act, tx), written);
@@ -75,9 +79,26 @@ export async function edit(act: SignedAct, id: ParleyId, revision: Revision, dom
     if (question) await ask(tx, { parley: id, author: row.author_id, question }, act.now, asked);
     else if (asked) await withdraw(tx, id, act.now);
     if (revision.descriptions?.size) await setDescriptions(tx, media, revision.descriptions);
+    if (suspicion) await flag(tx, act, row, suspicion);
     await reviewAnew(within(act, tx), tx, row, `${words.text}\n${words.warning}`);
     await announce(tx, { kind: 'parleys.edited', parley: id, author: row.author_id });
   });
+}
+
+interface Anew {
+  text: string;
+  warning: string;
+  media: readonly MediumId[];
+  question: CheckedQuestion | null;
+  descriptions?: ReadonlyMap<MediumId, string> | undefined;
+}
+
+/** An edit is judged as what is new is. */
+async function judgedAnew(act: SignedAct, tx: Tx, row: ParleyRow, anew: Anew): Promise<Suspicion | null> {
+  if (row.visibility === 'direct') return null;
+  const author = await accountOf(tx, row.author_id);
+  const words = [anew.text, anew.warning, ...(anew.question?.options ?? []), ...(anew.descriptions?.values() ?? [])];
+  return judged(within(act, tx), { words, media: anew.media, author });
 }
 
 function checkQuote(quote: QuoteRow | undefined, wished: ParleyId | undefined): void {

@@ -7,6 +7,7 @@ import type { Work } from '#platform';
 import { jobs, subscriptions } from './subscribers.ts';
 
 export { post, postFrom } from './post.ts';
+export { rescan } from './rescan.ts';
 export type { Draft } from './prepare.ts';
 export * from './polls/index.ts';
 export * from './quotes/index.ts';
@@ -31,7 +32,7 @@ export { selectView as viewOf, type Marks, type View } from './view.sql.ts';
 export { selectMentions as mentionsIn, type ParleyRow } from './parleys.sql.ts';
 export type { EditRow } from './attachments.sql.ts';
 export { parleysBetween } from './activity.ts';
-export { selectAuthors as authorsOf } from './authors.sql.ts';
+export { selectAuthors as authorsOf, type AuthorRow } from './authors.sql.ts';
 export { selectHowMany as howManyParleys } from './activity.sql.ts';
 export { tables } from './tables.ts';
 

@@ -6,6 +6,7 @@ import { attachMedia } from '#media';
 import { admitMedia } from '#moderation';
 import { Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import { replaceAttachments, selectTaken } from './attachments.sql.ts';
+import { flag } from './flag.ts';
 import { findByKey } from './idempotency.sql.ts';
 import { newlyLoaded, type Loaded } from './load.ts';
 import type { ParleyRow } from './parleys.sql.ts';
@@ -36,7 +37,8 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
   const key = draft.idempotencyKey;
   try {
     const parts = await prepare(act, draft, desk);
-    const isPlain = parts.media.length === 0 && parts.question === null && parts.quoted === null && !parts.review;
+    const isMore = parts.media.length > 0 || parts.question !== null || parts.quoted !== null;
+    const isPlain = !isMore && parts.review === null && parts.suspicion === null;
     const isNew = await (isPlain ? insertWhole(act, parts, key) : store(act, parts, key));
     if (isNew) return { id: parts.row.id, loaded: isPlain && isOpen(parts.row) ? newlyLoaded(parts) : null };
   } catch (error) {
@@ -55,14 +57,16 @@ export async function postFrom(act: SignedAct, draft: Draft, desk: Desk): Promis
 /** Everyone may reply: whom its first parley names need not be known. */
 const isOpen = ({ thread_policy: policy }: ParleyRow): boolean => policy === null || policy === 'everyone';
 
-/** What is more than words, or does not stand yet. False when the draft's key was used before. */
-const store = (act: SignedAct, { row, media, question, quoted, review, ...parts }: Prepared, key: string | undefined) =>
+/** What is more than words, was flagged, or does not stand yet. False when the draft's key was used before. */
+const store = (act: SignedAct, prepared: Prepared, key: string | undefined) =>
   transact(act, async (tx) => {
-    if (!(await insertWhole({ sql: tx }, { row, quoted, ...parts }, key))) return false;
+    const { row, media, question, quoted, review, suspicion } = prepared;
+    if (!(await insertWhole({ sql: tx }, prepared, key))) return false;
     if (media.length > 0) await showMedia(within(act, tx), tx, row, media);
     if (question) await ask(tx, { parley: row.id, author: row.author_id, question }, act.now);
     if (quoted) await insertQuote(tx, quoteOf(row, quoted));
     if (review) await fileReview(tx, row, review);
+    if (suspicion) await flag(tx, act, row, suspicion);
     return true;
   });
 

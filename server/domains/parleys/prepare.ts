@@ -1,9 +1,12 @@
 // What somebody wishes to post, held against every rule before anything is written.
 
 import { accountOf, type AccountRow } from '#accounts';
-import type { MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
+import type { AccountId, MediumId, ParleyId, QuotePolicy, ReplyPolicy, Visibility } from '#contract';
+import { mediaOf } from '#media';
+import { holds, lookAt, readGate, type Gate, type Suspicion } from '#moderation';
 import { newId, Refusal, type SignedAct } from '#platform';
 import { requireWithinBounds } from './bounds.ts';
+import { requireSeasoned } from './probation.ts';
 import { policyOf, requireMayReply } from './comments/reply-policy.ts';
 import type { ParleyRow } from './parleys.sql.ts';
 import { readQuestion, type CheckedQuestion, type Question } from './polls/question.ts';
@@ -44,6 +47,8 @@ export interface Prepared {
   quoted: Quotation | null;
   /** Why a reply does not stand yet. */
   review: Outcome | null;
+  /** What the screen says of it, if anything. */
+  suspicion: Suspicion | null;
 }
 
 /** Where a draft comes from, as far as the caller knows. */
@@ -52,6 +57,8 @@ export interface Desk {
   domain: string;
   /** The viewer's account, where it is at hand. */
   author?: AccountRow | undefined;
+  /** As it stands now, where that is at hand. */
+  gate?: Gate | undefined;
 }
 
 /** @throws Refusal naming the field of the Mastodon API that is at fault. */
@@ -81,8 +88,13 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     names: named.map((one) => one.account_id),
   });
   if (quoted) checkNamed(quoted, visibility, author.id, named);
-  const said = [written.text, written.warning, ...(question?.options ?? [])].join('\n');
-  const review = parent ? await reviewFor(act, parent.thread_author_id, said) : null;
+  const gate = desk.gate ?? (await readGate(act.sql));
+  await requireSeasoned(act, author, { text: written.text, mentions: named.length, media: media.length }, gate);
+  const words = [written.text, written.warning, ...(question?.options ?? [])];
+  const [review, suspicion] = await Promise.all([
+    parent ? reviewFor(act, parent.thread_author_id, words.join('\n')) : null,
+    visibility === 'direct' ? null : judged(act, { words, media, author, gate }),
+  ]);
   const id = newId<ParleyId>();
   const row: ParleyRow = {
     id,
@@ -103,10 +115,31 @@ export async function prepare(act: SignedAct, draft: Draft, desk: Desk): Promise
     edited_at: null,
     hidden_at: null,
     restrictions: null,
-    out: review === null ? null : 'held',
+    out: review !== null || holds(suspicion) ? 'held' : null,
     review: review?.state ?? null,
   };
-  return { row, written, named, media, question, quoted, review };
+  return { row, written, named, media, question, quoted, review, suspicion };
+}
+
+interface Said {
+  words: readonly string[];
+  media: readonly MediumId[];
+  author: { id: AccountId; created_at: Date };
+  gate?: Gate | undefined;
+}
+
+/**
+ * What the screen says of what is to be shown, alt texts included. What is said to few by name is theirs, until one of them
+ * reports it.
+ */
+export async function judged(act: SignedAct, { words, media, author, gate }: Said): Promise<Suspicion | null> {
+  const [door, described] = await Promise.all([
+    gate ?? readGate(act.sql),
+    media.length > 0 ? mediaOf(act.sql, media) : null,
+  ]);
+  const alts = described ? [...described.values()].map((medium) => medium.description ?? '') : [];
+  const said = { words: [...words, ...alts], author: author.id, since: author.created_at, now: act.now };
+  return lookAt(act.sql, door, said);
 }
 
 const visibilityOf = (wished: Visibility, quoted: Quotation | null): Visibility =>

@@ -1,15 +1,18 @@
 // What parleys do when others announce, and when their own deletion leaves something to a worker.
 
 import type { AccountId, Id, ParleyId } from '#contract';
-import { addJob, transact, type Job, type Subscription } from '#platform';
+import { BACKTEST_JOB } from '#moderation';
+import { addJob, transact, type Act, type Job, type Subscription } from '#platform';
 import { auditSome } from './audit.ts';
 import { clearAway } from './delete.ts';
 import { deleteOldKeys } from './idempotency.sql.ts';
 import { leave } from './leave.ts';
 import { publish, publishOverdue, type Due } from './later/publish.ts';
 import { clearBallot, endOverdue, endPoll } from './polls/ask.ts';
+import { rescan } from './rescan.ts';
 import { stand, standAll } from './stand.ts';
 import { sweepWords, type Sweep } from './sweep-words.ts';
+import { backtest, watchPosted } from './trial.ts';
 
 const A_DAY = 86_400_000;
 
@@ -30,6 +33,17 @@ const follow = (to: string): Subscription => ({
 export const subscriptions: readonly Subscription[] = [
   follow('moderation.decided'),
   follow('moderation.undone'),
+  ...['parleys.posted', 'parleys.held'].map((to) => ({
+    to,
+    name: 'parleys.watch',
+    isPatient: true,
+    run: (act: Act, { parley }: { parley: ParleyId }) => watchPosted(act, [parley]),
+    runAll: (act: Act, events: readonly { parley: ParleyId }[]) =>
+      watchPosted(
+        act,
+        events.map(({ parley }) => parley),
+      ),
+  })),
   {
     to: 'moderation.bank-changed',
     name: 'parleys.sweep-words',
@@ -58,11 +72,13 @@ export const jobs: readonly Job[] = [
     name: 'parleys.overdue',
     cron: '* * * * *',
     async run(act) {
+      await rescan(act);
       await publishOverdue(act);
       await endOverdue(act);
     },
   },
   { name: 'parleys.audit', cron: '41 * * * *', run: auditSome },
+  { name: BACKTEST_JOB, run: (act, payload: { policy: Id }) => backtest(act, payload.policy) },
   { name: 'parleys.clear-ballot', run: (act, payload: { ballot: Id }) => clearBallot(act, payload.ballot) },
   {
     name: 'parleys.forget-idempotency-keys',

@@ -8,6 +8,7 @@ import { forPerson, type Endpoint } from '../../endpoint.ts';
 import { forgetAccount } from '../entities/accounts.ts';
 import { credentialAccountOf } from '../entities/credential-account.ts';
 import { profileOf } from '../entities/profile.ts';
+import { changeJudged } from './judged-profile.ts';
 import { changeOf, credentials, picturesOf, profile } from './profile-input.ts';
 
 export const verifyCredentials = forPerson({
@@ -22,7 +23,7 @@ export const updateCredentials = forPerson({
   takesFiles: limits.image.bytes,
   async answer(call) {
     const { act, house } = call;
-    await changeProfile(act, { ...changeOf(call.input), ...(await picturesOf(call)) });
+    await changeJudged(house, act, { ...changeOf(call.input), ...(await picturesOf(call)) });
     return changed(house, act);
   },
 });
@@ -39,7 +40,7 @@ export const updateProfile = forPerson({
   takesFiles: limits.image.bytes,
   async answer(call) {
     const { act, house } = call;
-    await changeProfile(act, { ...changeOf(call.input), ...(await picturesOf(call)) });
+    await changeJudged(house, act, { ...changeOf(call.input), ...(await picturesOf(call)) });
     forgetAccount(house, act.viewer.id);
     return profileOf(house, act);
   },

@@ -5,6 +5,7 @@ import { grantToken, register } from '#accounts';
 import { flag, text, type Token } from '#contract';
 import { Refusal } from '#platform';
 import { forApp } from '../../endpoint.ts';
+import { requireCleanHandle } from '../../gate.ts';
 
 export const signUpByApp = forApp({
   scope: 'write:accounts',
@@ -17,11 +18,12 @@ export const signUpByApp = forApp({
     locale: text.max(35).optional(),
     reason: z.unknown().optional(),
   }),
-  async answer({ act, auth, input, request }): Promise<Token> {
+  async answer({ act, auth, input, house, request }): Promise<Token> {
     if (!auth || auth.viewer) throw new Refusal('forbidden', 'Only an app signs people up');
     const { username, email, password, agreement } = input;
     const locale = input.locale?.toLowerCase().startsWith('fr') ? 'fr' : 'en';
     const wish = { handle: username, email, password, locale, acceptsTerms: agreement } as const;
+    await requireCleanHandle(house, act, username, 'username');
     const account = await register(act, wish, request.ip);
     const { token } = await grantToken(act, { account, app: auth.appId, scopes: auth.scopes });
     return {

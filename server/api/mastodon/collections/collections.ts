@@ -14,6 +14,7 @@ import {
 import { activeAccountOf } from '#accounts';
 import type { Act, House } from '#platform';
 import { forAnyone, forPerson, Rendered, type Endpoint } from '../../endpoint.ts';
+import { requireClean } from '../../gate.ts';
 import { accountsOf } from '../entities/accounts.ts';
 import { presentCollection } from './present.ts';
 
@@ -35,6 +36,9 @@ const wishOf = (input: z.infer<typeof words>): CollectionWish => ({
   isDiscoverable: input.discoverable,
 });
 
+/** What of a collection is read by others. */
+const spoken = ({ name, description, tag_name }: z.infer<typeof words>) => ({ name, description, tag_name });
+
 const wrapped = async (house: House, act: Act, which: CollectionId) => ({
   collection: presentCollection(await collectionOf(act, which), house.config.PALABRE_URL),
 });
@@ -44,6 +48,7 @@ export const createCollection = forPerson({
   input: words.extend({ name: text.max(2_000), account_ids: idList<AccountId>(100) }),
   budget: { calls: 30, seconds: 600 },
   async answer({ act, input, house }) {
+    await requireClean(house, act, spoken(input));
     const made = await makeCollection(act, { ...wishOf(input), name: input.name }, input.account_ids);
     return wrapped(house, act, made);
   },
@@ -69,6 +74,7 @@ export const updateCollection = forPerson({
   scope: 'write:collections',
   input: words.extend(which.shape),
   async answer({ act, input, house }) {
+    await requireClean(house, act, spoken(input));
     await changeCollection(act, input.id, wishOf(input));
     return wrapped(house, act, input.id);
   },

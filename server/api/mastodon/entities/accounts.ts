@@ -3,7 +3,8 @@
 import { badgesOf, type AccountRow } from '#accounts';
 import type { Account, AccountId, MediumId, ParleyId, Visibility } from '#contract';
 import { mediaOf } from '#media';
-import { authorsOf } from '#parleys';
+import { authorsOf, type AuthorRow } from '#parleys';
+import { readRestrictions } from '#moderation';
 import { notFound, timeOfId, type Event, type House, type Reader, type Shelf } from '#platform';
 import { asciiJson } from './ascii.ts';
 import { dayOf, presentAccount } from './account.ts';
@@ -89,6 +90,21 @@ export const accountsOf = (
   ids: readonly AccountId[],
 ): Promise<Map<AccountId, RenderedAccount>> => shelfOf(house).many(sql, ids);
 
+/** What is wrong with a profile hides all of it: until when is left to the job that ends it. */
+const BLANKS: ReadonlySet<string> = new Set(['blank-profile', 'hold', 'remove', 'hide-until-deleted']);
+
+const isBlank = (restrictions: AuthorRow['restrictions']): boolean =>
+  readRestrictions(restrictions).some(({ measure }) => BLANKS.has(measure));
+
+const blank = (row: AuthorRow): AuthorRow => ({
+  ...row,
+  display_name: '',
+  bio: '',
+  fields: [],
+  avatar_id: null,
+  header_id: null,
+});
+
 async function render(house: House, sql: Reader, ids: AccountId[]) {
   const [rows, emojis] = await Promise.all([authorsOf(sql, ids), emojiBook(house, sql)]);
   const badges = await badgesOf(
@@ -99,7 +115,8 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
   const media = await mediaOf(sql, pictures);
   const { PALABRE_URL: origin, domain } = house.config;
   return new Map(
-    rows.map((row) => {
+    rows.map((found) => {
+      const row = isBlank(found.restrictions) ? blank(found) : found;
       const parts = {
         row,
         counts: row.counts,
@@ -112,7 +129,7 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
       };
       const entity = presentAccount(parts);
       const json = asciiJson(entity);
-      const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row };
+      const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row: found };
       return [row.id, { value, bytes: bytesOf(json) }];
     }),
   );

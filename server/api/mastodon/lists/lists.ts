@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { flag, id, limits, repliesPolicies, text, type AccountId, type ListId } from '#contract';
 import { changeList, dropList, listLists, listListsWith, listOf, makeList } from '#graph';
 import { forPerson } from '../../endpoint.ts';
+import { requireClean } from '../../gate.ts';
 import { presentList } from '../entities/list.ts';
 
 export const which = z.object({ id: id<ListId>() });
@@ -33,13 +34,19 @@ export const oneList = forPerson({
 export const newList = forPerson({
   scope: 'write:lists',
   input: wish,
-  answer: async ({ act, input }) => presentList(await makeList(act, toWish(input))),
+  async answer({ act, input, house }) {
+    await requireClean(house, act, { title: input.title });
+    return presentList(await makeList(act, toWish(input)));
+  },
 });
 
 export const editList = forPerson({
   scope: 'write:lists',
   input: wish.partial().extend(which.shape),
-  answer: async ({ act, input }) => presentList(await changeList(act, input.id, toWish(input))),
+  async answer({ act, input, house }) {
+    await requireClean(house, act, { title: input.title });
+    return presentList(await changeList(act, input.id, toWish(input)));
+  },
 });
 
 export const removeList = forPerson({

@@ -5,6 +5,7 @@ import { fromWire, id, replyPolicies, type ParleyId } from '#contract';
 import { linesOf, postFrom, schedule, type Draft } from '#parleys';
 import { Refusal, type House, type SignedAct } from '#platform';
 import { forPerson, type Call } from '../../endpoint.ts';
+import { gateFor } from '../../gate.ts';
 import { accountAfterPost, renderedAccountOf } from '../entities/accounts.ts';
 import { appFor } from '../entities/apps.ts';
 import { isKept, keepNew, versionBefore } from '../entities/status-cache.ts';
@@ -30,8 +31,12 @@ export const postStatus = forPerson({
   budget: { calls: 60, seconds: 300 },
   async answer(call) {
     const { act, house, input } = call;
-    const [draft, author] = await Promise.all([draftOf(call), renderedAccountOf(house, act.sql, act.viewer.id)]);
-    const desk = { domain: house.config.domain, author: author.row };
+    const [draft, author, gate] = await Promise.all([
+      draftOf(call),
+      renderedAccountOf(house, act.sql, act.viewer.id),
+      gateFor(house, act.sql),
+    ]);
+    const desk = { domain: house.config.domain, author: author.row, gate };
     if (input.scheduled_at) return scheduledStatus(house, act, await schedule(act, draft, input.scheduled_at, desk));
     const readAt = versionBefore(house);
     const { id, loaded } = await postFrom(act, draft, desk);

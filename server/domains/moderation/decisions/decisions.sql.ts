@@ -81,6 +81,14 @@ export const selectOfAuthor = (sql: Reader, author: AccountId, most: number): Pr
 >`
   select ${decisionColumns(sql)} from decisions where author_id = ${author} order by id desc limit ${most}`;
 
+/** Whether anything that was decided of what somebody made stands. */
+export async function hasStanding(sql: Reader, author: AccountId): Promise<boolean> {
+  const [row] = await sql<{ has: boolean }[]>`
+    select exists (
+      select from decisions where author_id = ${author} and undone_at is null and measure <> 'none') as has`;
+  return row!.has;
+}
+
 /** Those that stand on `subject`: not undone, not ended. */
 export const selectStanding = (tx: Tx, subject: Id, now: Date): Promise<DecisionRow[]> => tx<DecisionRow[]>`
   select ${decisionColumns(tx)} from decisions

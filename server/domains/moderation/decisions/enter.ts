@@ -65,4 +65,4 @@ export function automationOf({ automat, source }: Pick<DecisionRow, 'automat' | 
 export const categoryCode = ({ category }: Pick<DecisionRow, 'category'>): string => codeOf(category ?? 'other');
 
 /** "screen@3" → "screen:3". */
-const codeOf = (words: string): string => words.replaceAll(/[^A-Za-z0-9_.:+/-]/g, ':').slice(0, 80);
+export const codeOf = (words: string): string => words.replaceAll(/[^A-Za-z0-9_.:+/-]/g, ':').slice(0, 80);

@@ -5,6 +5,7 @@ export { selectOfCase as decisionsOfCase } from './of-case.sql.ts';
 export {
   findDecision,
   selectDecisions as decisionsOfIds,
+  hasStanding as hasStandingDecision,
   selectOfAuthor as decisionsOn,
   selectOfSubject as decisionsOf,
   type DecisionRow,
