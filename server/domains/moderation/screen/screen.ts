@@ -7,6 +7,7 @@ import { readLexicon, type Lexicon } from './lexicon.ts';
 import { calibrated, newSums, readModel, scoreRaw, type Model, type Sums } from './model.ts';
 import { DEFAULT_POLICY, THRESHOLDS, type Policy } from './policy.ts';
 import { describe, findThreat, type Finding } from './rules.ts';
+import { believe } from './particulars.ts';
 import { readText } from './read.ts';
 
 export type Tier = 'A' | 'B' | 'none';
@@ -89,12 +90,13 @@ interface Desk {
 }
 
 function judge(desk: Desk, text: string, policy: Policy): ScreenVerdict {
-  const categories = Object.fromEntries(SCREENED.map((name) => [name, 0])) as Scores;
+  const raw = Object.fromEntries(SCREENED.map((name) => [name, 0])) as Scores;
   const notes = new Set<string>();
   for (const part of readText(desk.lexicon, text)) {
-    const worst = judgePart(desk, part, categories);
+    const worst = judgePart(desk, part, raw);
     if (worst) for (const note of worst) notes.add(note);
   }
+  const categories = believe(raw, text);
   const { tier, reasons } = tierOf(categories, policy);
   for (const name of SCREENED) categories[name] = Math.round(categories[name] * 1000) / 1000;
   const words = tier === 'none' ? [] : [...reasons, ...notes].slice(0, 8);
