@@ -2,6 +2,7 @@
 // If the weights cannot be read it says `unavailable`, and whoever asked decides; it never lets a text pass silently.
 
 import { SCREENED, type Scores, type Screened } from './categories.ts';
+import { meets, setOf } from './classes.ts';
 import { fill, newSheet, type Sheet, type Text } from './features.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { calibrated, newSums, readModel, scoreRaw, type Model, type Sums } from './model.ts';
@@ -103,15 +104,35 @@ function judge(desk: Desk, text: string, policy: Policy): ScreenVerdict {
   return { tier, categories, reasons: words, version: desk.model.header.version };
 }
 
+/** A few words of which none is harm's own say nothing, whatever they resemble. */
+const FEW = 4;
+const MUTE = 0.3;
+const BEARING = setOf(
+  'KILL',
+  'HURT',
+  'RAPE',
+  'DIE',
+  'DEAD',
+  'WEAPON',
+  'SLUR',
+  'WRECK',
+  'BLOOD',
+  'SEX',
+  'ATTACK',
+  'INSULT',
+);
+
 /** Lifts `categories` to what this window scores; what the strongest window says for itself. */
 function judgePart(desk: Desk, part: Text, categories: Scores): string[] | null {
   fill(desk.sheet, part);
   scoreRaw(desk.model, desk.sheet, desk.sums, desk.raw);
   let isWorse = false;
   const found = findThreat(part.events, part.units);
+  const isMute = part.words.length < FEW && !found && !part.units.some((unit) => meets(unit, BEARING));
   SCREENED.forEach((name, column) => {
     let score = calibrated(desk.raw[column]!, desk.model.header.columns[name]!);
     if (name === 'threats' && found) score = lifted(score, found);
+    if (isMute) score = Math.min(score, MUTE);
     if (score <= categories[name]) return;
     categories[name] = score;
     isWorse ||= score >= 0.3;
