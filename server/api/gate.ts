@@ -5,6 +5,8 @@ import { accountOf } from '#accounts';
 import { readGate, type Gate } from '#moderation';
 import { Refusal, type Act, type Event, type House, type Reader, type Shelf, type SignedAct } from '#platform';
 
+import { MEMORY } from './memory.ts';
+
 const shelves = new WeakMap<House['hub'], Shelf<'acting', Gate>>();
 const BYTES = 2_000;
 
@@ -17,7 +19,7 @@ function shelfOf(house: House): Shelf<'acting', Gate> {
   const known = shelves.get(house.hub);
   if (known) return known;
   const shelf = house.shelf<'acting', Gate>(
-    0.001,
+    MEMORY.gate,
     async (sql) => new Map([['acting', { value: await readGate(sql, house.config.RATE_LIMITS), bytes: BYTES }]]),
   );
   house.hub.heed((event: Event) => {

@@ -23,4 +23,5 @@ export const MEMORY = {
   waiting: 0.001,
   apps: 0.005,
   settings: 0.005,
+  gate: 0.001,
 } as const satisfies Record<string, number>;

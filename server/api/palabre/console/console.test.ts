@@ -25,7 +25,7 @@ const stateOf = async (who: Name, report: string) =>
 
 test('a case shows what was said, around what, by whom, and who reported it', async () => {
   const first = await say('boris', 'What do you think of my boat?');
-  const id = await say('faye', 'Nobody asked you', { in_reply_to_id: first });
+  const id = await say('faye', 'I prefer trains to boats', { in_reply_to_id: first });
   await tell('boris', id);
   await tell('ana', id);
   await town.settle();
@@ -33,13 +33,13 @@ test('a case shows what was said, around what, by whom, and who reported it', as
   const whole = await get('dora', `/cases/${which}`);
   assert.deepEqual(
     [whole.author, whole.queue, whole.reports, whole.excerpt, whole.now, whole.is_overdue],
-    ['faye', 'abuse', 2, 'Nobody asked you', { words: 'Nobody asked you', is_changed: false }, false],
+    ['faye', 'abuse', 2, 'I prefer trains to boats', { words: 'I prefer trains to boats', is_changed: false }, false],
   );
   assert.deepEqual(
     whole.thread.map((one: any) => [one.author, one.words]),
     [
       ['boris', 'What do you think of my boat?'],
-      ['faye', 'Nobody asked you'],
+      ['faye', 'I prefer trains to boats'],
     ],
   );
   assert.deepEqual(whole.report_list.map((one: any) => one.reporter).toSorted(), ['ana', 'boris']);
@@ -49,7 +49,7 @@ test('a case shows what was said, around what, by whom, and who reported it', as
   assert.deepEqual((await get('dora', `/cases/${which}`)).now, { words: 'Nice boat', is_changed: true });
   await town.as('faye', 'DELETE', `/api/v1/statuses/${id}`);
   const after_ = await get('dora', `/cases/${which}`);
-  assert.deepEqual([after_.now, after_.evidence[0].words], [null, 'Nobody asked you']);
+  assert.deepEqual([after_.now, after_.evidence[0].words], [null, 'I prefer trains to boats']);
 });
 
 test('two who take the next never get the same, and what is held comes back by itself', async () => {

@@ -53,7 +53,9 @@ export function suspect(policy: GatePolicy, saying: Saying, screen: Screen = scr
   if (tier === 'none') return null;
   const category = worstOf(categories, reasons, tier);
   const model = `screen@${version}/${policy.id === null ? 'default' : versionOf(policy.id)}`;
-  return { tier, measure: policy.courses[category][tier], category, categories, reasons, model, words };
+  const { A, B, fromNew = B } = policy.courses[category];
+  const measure = tier === 'A' ? A : isNew(policy, saying) ? fromNew : B;
+  return { tier, measure, category, categories, reasons, model, words };
 }
 
 /** A screen that fails says so: that is not the author's fault, nor a reason to let anything pass. */

@@ -8,6 +8,8 @@ export interface Course extends CategoryPolicy {
   /** What is done with what is all but certain (where it may act), and with what may be. */
   A: ContentMeasure;
   B: ContentMeasure;
+  /** Instead of B, where an account is new. */
+  fromNew?: ContentMeasure | undefined;
 }
 export type Courses = Record<Screened, Course>;
 
@@ -20,13 +22,13 @@ export interface GatePolicy {
 }
 
 /** What may be cruel, coarse or an advertisement is shown while it waits to be looked at, but not recommended. */
-const MEASURES: Record<Screened, Pick<Course, 'A' | 'B'>> = {
+const MEASURES: Record<Screened, Pick<Course, 'A' | 'B' | 'fromNew'>> = {
   threats: { A: 'hold', B: 'hold' },
-  hate: { A: 'hold', B: 'hold' },
-  harassment: { A: 'hold', B: 'not-recommended' },
+  hate: { A: 'hold', B: 'not-recommended', fromNew: 'hold' },
+  harassment: { A: 'hold', B: 'not-recommended', fromNew: 'hold' },
   'self-harm': { A: 'interstitial', B: 'not-recommended' },
   sexual: { A: 'interstitial', B: 'not-recommended' },
-  scams: { A: 'hold', B: 'not-recommended' },
+  scams: { A: 'hold', B: 'not-recommended', fromNew: 'hold' },
   doxxing: { A: 'hold', B: 'hold' },
 };
 

@@ -36,6 +36,7 @@ const course = z.object({
   acts: z.boolean(),
   A: z.enum(contentMeasures),
   B: z.enum(contentMeasures),
+  fromNew: z.enum(contentMeasures).optional(),
 });
 /** What a policy may say. */
 export const proposal = z.object({

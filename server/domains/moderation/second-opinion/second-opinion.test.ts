@@ -68,7 +68,7 @@ const moderations = (scores: object) => ({
 });
 
 test('what waits for a human is asked about once, with its words alone, and the numbers stand beside the case', async () => {
-  const id = await reported('You will all see what happens to this bakery');
+  const id = await reported('This bakery sells bread from yesterday');
   answer = moderations({ violence: 0.8, 'hate/threatening': 0.1 });
   await run();
   await run();
@@ -76,7 +76,7 @@ test('what waits for a human is asked about once, with its words alone, and the 
     {
       path: '/v1/moderations',
       key: 'Bearer hush',
-      body: { model: 'm-1', input: 'You will all see what happens to this bakery' },
+      body: { model: 'm-1', input: 'This bakery sells bread from yesterday' },
     },
   ]);
   const [opinion] = await opinionsOn(town.sql, [id]);
