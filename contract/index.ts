@@ -20,6 +20,7 @@ export * from './entities/filter.ts';
 export * from './entities/badge.ts';
 export * from './entities/comments.ts';
 export * from './entities/card.ts';
+export * from './entities/jury.ts';
 export * from './entities/list.ts';
 export * from './entities/notice.ts';
 export * from './entities/notification.ts';

@@ -13,6 +13,7 @@ import { tables as impressions } from '#impressions';
 import { tables as instance } from '#instance';
 import { tables as introductions } from '#introductions';
 import { tables as ledger } from '#ledger';
+import { tables as jury } from '#jury';
 import { tables as media } from '#media';
 import { tables as moderation } from '#moderation';
 import { tables as notifications } from '#notifications';
@@ -41,6 +42,7 @@ test('each table of the schema is named by exactly one owner, and none is named 
     impressions,
     instance,
     introductions,
+    jury,
     ledger,
     media,
     moderation,

@@ -11,6 +11,7 @@ import { work as impressions } from '#impressions';
 import { work as instance } from '#instance';
 import { work as introductions } from '#introductions';
 import { work as ledger } from '#ledger';
+import { work as jury } from '#jury';
 import { work as media } from '#media';
 import { work as moderation } from '#moderation';
 import { work as notifications } from '#notifications';
@@ -37,6 +38,7 @@ const rooms: readonly Work[] = [
   introductions,
   impressions,
   transparency,
+  jury,
   search,
   tags,
   trends,

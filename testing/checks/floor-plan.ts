@@ -19,6 +19,7 @@ export const FLOORS: Record<string, number> = {
   cards: 5,
   introductions: 5,
   impressions: 5,
+  jury: 5,
   search: 5,
   translation: 5,
   transparency: 5,

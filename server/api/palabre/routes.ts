@@ -11,6 +11,7 @@ import { draftRoutes } from './drafts/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { parleyRoutes } from './parleys/routes.ts';
 import { quoteRoutes } from './quotes/routes.ts';
+import { juryRoutes } from './jury/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { standingRoutes } from './standing/routes.ts';
 import { closeCurrent, closeOther, openOwnSession, sessions } from './sessions.ts';
@@ -26,6 +27,7 @@ export const palabreRoutes: Routes = {
   ...noticeRoutes,
   ...quoteRoutes,
   ...reportRoutes,
+  ...juryRoutes,
   ...standingRoutes,
   'POST /api/palabre/v1/accounts': createAccount,
   'GET /api/palabre/v1/handles/:handle': lookAtHandle,

@@ -20,6 +20,8 @@ const schemas = {
   /** Where people see whether this town is up, when it is not. */
   status_url: z.union([z.url({ protocol: /^https?$/ }).max(500), z.literal('')]).default(''),
   registrations: z.enum(['open', 'closed']).default('open'),
+  /** Whether members may judge appeals of others. */
+  jury: z.enum(['off', 'on']).default('off'),
   /** The operator's own texts; empty means ours. */
   terms_en: long.default(''),
   terms_fr: long.default(''),

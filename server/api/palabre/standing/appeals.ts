@@ -1,8 +1,9 @@
-// admin/appeals: what waits for somebody else than who decided first, and deciding it.
+// console/appeals: what waits for somebody else than who decided first, and deciding it.
 
 import { z } from 'zod';
-import { accountMeasures, contentMeasures, requirePermission } from '#moderation';
 import {
+  accountMeasures,
+  contentMeasures,
   decidedAppeals,
   decisionsOfIds,
   findAppeal,
@@ -15,8 +16,7 @@ import {
 } from '#moderation';
 import { id, limitable, limits, text, type AppealCase } from '#contract';
 import { notFound, type SignedAct } from '#platform';
-import { forPerson } from '../../endpoint.ts';
-import { requireSession } from '../own-session.ts';
+import { atConsole } from '../console/at-console.ts';
 import { presentAppeal, presentDecisions } from './present.ts';
 import { tongueOf } from '../../tongue.ts';
 
@@ -45,12 +45,9 @@ async function present(act: SignedAct, rows: readonly AppealRow[], locale: strin
   });
 }
 
-export const readAppeals = forPerson({
-  scope: 'read:accounts',
+export const readAppeals = atConsole('appeals.decide', {
   input: z.object({ state: z.enum(['waiting', 'decided']).default('waiting') }),
-  async answer({ act, input, auth, request }) {
-    requireSession(auth);
-    requirePermission(act, 'appeals.decide');
+  async answer({ act, input, request }) {
     const rows = await (input.state === 'waiting' ? waitingAppeals : decidedAppeals)(act.sql, MOST);
     return present(act, rows, tongueOf(request));
   },
@@ -69,18 +66,14 @@ async function one(act: SignedAct, which: AppealRow['id'], locale: string): Prom
   return { ...shown, notes };
 }
 
-export const readAppeal = forPerson({
-  scope: 'read:accounts',
+export const readAppeal = atConsole('appeals.decide', {
   input: z.object({ id: id() }),
-  async answer({ act, input, auth, request }) {
-    requireSession(auth);
-    requirePermission(act, 'appeals.decide');
+  async answer({ act, input, request }) {
     return one(act, input.id, tongueOf(request));
   },
 });
 
-export const decideAppeal = forPerson({
-  scope: 'write:accounts',
+export const decideAppeal = atConsole('appeals.decide', {
   input: z.object({
     id: id(),
     outcome: z.enum(['upheld', 'overturned', 'changed']),
@@ -89,19 +82,16 @@ export const decideAppeal = forPerson({
     features: z.array(z.enum(limitable)).max(limitable.length).optional(),
     ends_at: z.coerce.date().optional(),
   }),
-  async answer({ act, input, auth, request }) {
-    requireSession(auth);
+  async answer({ act, input, request }) {
     const { outcome, answer, measure, features, ends_at: endsAt } = input;
     await judge(act, input.id, { outcome, answer, measure, endsAt, ...(features && { terms: { features } }) });
     return one(act, input.id, tongueOf(request));
   },
 });
 
-export const noteOnAppeal = forPerson({
-  scope: 'write:accounts',
+export const noteOnAppeal = atConsole('appeals.decide', {
   input: z.object({ id: id(), words: text.max(limits.rawTextBytes) }),
-  async answer({ act, input, auth, request }) {
-    requireSession(auth);
+  async answer({ act, input, request }) {
     await note(act, input.id, input.words);
     return one(act, input.id, tongueOf(request));
   },

@@ -1,20 +1,16 @@
-// GET admin/accounts/:id/record: what counts against somebody, and what the ladder suggests; before they are judged again.
+// GET console/accounts/:id/record: what counts against somebody, and what the ladder suggests; before they are judged again.
 
 import { z } from 'zod';
 import { accountOf } from '#accounts';
 import { id, text, type AccountId, type AccountRecord } from '#contract';
-import { recordOf, requirePermission } from '#moderation';
-import { forPerson } from '../../endpoint.ts';
+import { recordOf } from '#moderation';
 import { tongueOf } from '../../tongue.ts';
-import { requireSession } from '../own-session.ts';
+import { atConsole } from '../console/at-console.ts';
 import { presentDecisions, presentStrike, standingOf } from './present.ts';
 
-export const readRecord = forPerson({
-  scope: 'read:accounts',
+export const readRecord = atConsole('reports.view', {
   input: z.object({ id: id<AccountId>(), category: text.max(60).optional() }),
-  async answer({ act, input, auth, request }): Promise<AccountRecord> {
-    requireSession(auth);
-    requirePermission(act, 'reports.view');
+  async answer({ act, input, request }): Promise<AccountRecord> {
     const account = await accountOf(act.sql, input.id);
     const { decisions, strikes, points, next } = await recordOf(act.sql, input.id, act.now, input.category ?? null);
     const { standing, bounds } = standingOf(account, strikes.length, act.now);

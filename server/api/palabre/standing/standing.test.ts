@@ -16,11 +16,12 @@ import {
   type Decision,
   type DecisionRow,
 } from '#moderation';
-import { openTown, PASSWORD, type Name, type Town } from '#testing';
+import { atTheConsole, openTown, PASSWORD, type Name, type Town } from '#testing';
 
 let town: Town;
 before(async () => {
   town = await openTown();
+  await atTheConsole(town, 'dora', 'emil');
   await follow(town.act('ana'), town.ids.boris);
   await town.settle();
 });
@@ -133,14 +134,24 @@ test('an appeal is made once, by whose it is, within six months, in so many word
   assert.equal((await object(decision)).status, 422);
 });
 
+test('appeals are decided at the console, with its second factor', async () => {
+  const { body } = await object((await decideOf(await say('Encore non'))).id);
+  await town.sql`update tokens set second_factor_at = null where account_id = ${town.ids.emil}`;
+  town.house.forget();
+  const url = `/api/palabre/v1/console/appeals/${body.id}/decide`;
+  const refused = await town.as('emil', 'POST', url, { outcome: 'upheld', answer: 'Non.' });
+  assert.deepEqual([refused.status, Object.keys(refused.body.details)], [403, ['second_factor']]);
+  await atTheConsole(town, 'emil');
+});
+
 test('somebody else than who decided first decides, and never a party', async () => {
   const { id: decision } = await decideOf(await say('Non'));
   const { body } = await object(decision);
   const verdict = { outcome: 'upheld', answer: 'Cela reste une attaque.' };
-  const decideAs = (name: Name) => town.as(name, 'POST', `/api/palabre/v1/admin/appeals/${body.id}/decide`, verdict);
+  const decideAs = (name: Name) => town.as(name, 'POST', `/api/palabre/v1/console/appeals/${body.id}/decide`, verdict);
   assert.equal((await decideAs('dora')).status, 403);
   assert.equal((await decideAs('ana')).status, 403);
-  const listed = await town.as('dora', 'GET', '/api/palabre/v1/admin/appeals');
+  const listed = await town.as('dora', 'GET', '/api/palabre/v1/console/appeals');
   assert.equal(listed.body.find((one: any) => one.id === body.id).may_decide, false);
   const decided = await decideAs('emil');
   assert.deepEqual([decided.status, decided.body.outcome, decided.body.answer], [200, 'upheld', verdict.answer]);
@@ -262,7 +273,7 @@ test('how appeals ended can be counted, by category', async () => {
 });
 
 test('the record of somebody is for the staff', async () => {
-  const url = `/api/palabre/v1/admin/accounts/${town.ids.boris}/record?category=violence-threat`;
+  const url = `/api/palabre/v1/console/accounts/${town.ids.boris}/record?category=violence-threat`;
   assert.equal((await town.as('ana', 'GET', url)).status, 403);
   const { body } = await town.as('dora', 'GET', url);
   assert.ok(body.points >= 1 && body.decisions.length > 3 && typeof body.next.measure === 'string');
