@@ -115,10 +115,13 @@ for (const [place, endpoint] of Object.entries(routes)) {
       maxKeys: 6,
       noNullPrototype: true,
     });
-    const inPath = fc.oneof(
-      fc.constantFrom('1', known, town.ids.boris, 'abc', '-1', '99999999999999999999', '%', '\u0000', 'é', '..'),
-      fc.string({ minLength: 1, maxLength: 20 }),
-    );
+    const inPath = fc
+      .oneof(
+        fc.constantFrom('1', known, town.ids.boris, 'abc', '-1', '99999999999999999999', '%', '\u0000', 'é', '...'),
+        fc.string({ minLength: 1, maxLength: 20 }),
+      )
+      // They lead to another address, which is driven by its own schema.
+      .filter((segment) => segment !== '.' && segment !== '..');
     const drive = fc.asyncProperty(body, inPath, fc.boolean(), async (payload, segment, isSignedIn) => {
       const before = await rows.look();
       const answer = await send(
