@@ -89,13 +89,13 @@ export async function upsertSalt(
   tx: Tx,
   { kind, id }: Subject,
   salt: Buffer,
-  until: Date | null,
+  { until, isLeaving }: { until: Date | null; isLeaving: boolean },
 ): Promise<Buffer | null> {
   const [row] = await tx<{ salt: Buffer }[]>`
     with known as (select salt from ledger_subjects where id = ${id} and kind = ${kind}),
     made as (
-      insert into ledger_subjects (id, kind, salt, held_until)
-      select ${id}::bigint, ${kind}, ${salt}, ${until}::timestamptz where not exists (select from known)
+      insert into ledger_subjects (id, kind, salt, held_until, is_leaving)
+      select ${id}::bigint, ${kind}, ${salt}, ${until}::timestamptz, ${isLeaving} where not exists (select from known)
       on conflict do nothing returning salt
     ),
     held as (

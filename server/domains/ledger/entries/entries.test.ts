@@ -131,6 +131,16 @@ test('when a parley is deleted its salt goes, unless it may be contested: then h
   assert.equal(await hashOfSubject(town.sql, contested), null);
 });
 
+test('of what nobody tells us that it was deleted the salt goes by itself', async () => {
+  const medium = { kind: 'medium', id: '9' };
+  await note(verdict(medium));
+  const later = (days: number) => eraseLeft({ ...town.act(null), now: new Date(Date.now() + days * DAY_MS) });
+  await later(189);
+  assert.ok(await hashOfSubject(town.sql, medium));
+  await later(191);
+  assert.equal(await hashOfSubject(town.sql, medium), null);
+});
+
 test('what a law asks us to keep provable is kept for as long, and a deleted account is forgotten by the town’s own work', async () => {
   const subject = { kind: 'account', id: town.ids.emil };
   await note(verdict(subject));

@@ -10,6 +10,8 @@ import { insertWaiting, upsertSalt } from './entries.sql.ts';
 const DAY_MS = 86_400_000;
 /** How long one may appeal, or ask us to prove what we did: until then what an entry is about can be shown, whoever deletes it. */
 const CONTESTED_DAYS = 190;
+/** Of these we hear when they are deleted; the salts of all others go by themselves, when nothing can be contested any more. */
+const LASTING: ReadonlySet<string> = new Set(['parley', 'account']);
 const CONTESTABLE: ReadonlySet<EntryKind> = new Set([
   'decision',
   'appeal',
@@ -33,14 +35,14 @@ export async function record<K extends EntryKind>(tx: Tx, entry: LedgerEntry<K>)
   return id;
 }
 
-const heldUntil = ({ kind, at }: LedgerEntry): Date | null =>
-  CONTESTABLE.has(kind) ? new Date(at.getTime() + CONTESTED_DAYS * DAY_MS) : null;
+const heldUntil = ({ kind, at, subject }: LedgerEntry): Date | null =>
+  CONTESTABLE.has(kind) || !LASTING.has(subject!.kind) ? new Date(at.getTime() + CONTESTED_DAYS * DAY_MS) : null;
 
 /** The salt of a subject: made when it is first spoken of. */
 async function saltOf(tx: Tx, subject: Subject, until: Date | null): Promise<Buffer> {
   const salt = randomBytes(32);
   for (;;) {
-    const found = await upsertSalt(tx, subject, salt, until);
+    const found = await upsertSalt(tx, subject, salt, { until, isLeaving: !LASTING.has(subject.kind) });
     // Nothing: somebody else made it while our statement ran, and the next one sees it.
     if (found) return found;
   }
