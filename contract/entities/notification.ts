@@ -19,6 +19,7 @@ export const notificationKinds = [
   'collection_update',
   'moderation_warning',
   'report_outcome',
+  'staff_alarm',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

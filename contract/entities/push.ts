@@ -3,11 +3,10 @@
 import { notificationKinds } from './notification.ts';
 
 /** Kinds that clients may name. The last ones are for staff. */
-/** Of what the moderation decides nobody need be woken: it waits in the list. */
-type Pushed = Exclude<(typeof notificationKinds)[number], 'moderation_warning' | 'report_outcome'>;
-const told = notificationKinds.filter(
-  (kind): kind is Pushed => kind !== 'moderation_warning' && kind !== 'report_outcome',
-);
+/** Of what the moderation decides or says nobody need be woken: it waits in the list. */
+const quiet = ['moderation_warning', 'report_outcome', 'staff_alarm'] as const;
+type Pushed = Exclude<(typeof notificationKinds)[number], (typeof quiet)[number]>;
+const told = notificationKinds.filter((kind): kind is Pushed => !quiet.some((one) => one === kind));
 export const pushAlerts = [...told, 'admin.sign_up', 'admin.report'] as const;
 export type PushAlert = (typeof pushAlerts)[number];
 

@@ -14,6 +14,7 @@ import {
 import { tellChanged, tellPutIn } from './telling-collections.sql.ts';
 import {
   hasBell,
+  tellAlarmed,
   tellAsked,
   tellEchoed,
   tellEdited,
@@ -90,6 +91,7 @@ export const subscriptions: readonly Subscription[] = [
     author && !SILENT.has(measure) ? tellDecided(tx, decision, author) : Promise.resolve(),
   ),
   on('moderation.case-closed', (tx, event: { case: Id }) => tellReported(tx, event.case)),
+  on('moderation.alarm', (tx, event: { staff: AccountId }) => tellAlarmed(tx, event.staff)),
   on('moderation.appeal-decided', (tx, { decision, author }: Decided) =>
     author ? tellDecided(tx, decision, author) : Promise.resolve(),
   ),

@@ -22,7 +22,7 @@ export interface Topic {
 
 /**
  * Tells each candidate (recipient_id, actor_id, kind) once, and whispers 'notifications.arrived' for each: never oneself
- * (but of the end of one's poll, of what the moderation decides and of what became of a report), the suspended, whoever is blocked either way or mutes the actor's notifications or the
+ * (but of the end of one's poll, of what the moderation decides of what became of a report and of what the house says to its staff), the suspended, whoever is blocked either way or mutes the actor's notifications or the
  * conversation. What somebody was told, or has put away, is not told again. What the recipient's policy holds back is kept in
  * silence; a mention asks to be let in.
  *
@@ -71,7 +71,7 @@ const allowed = (sql: Reader, { parley = null as never, report = null as never }
   join accounts a on a.id = c.actor_id and a.suspended_at is null and a.deleted_at is null
   left join parleys p on p.id = ${parley}::bigint
   left join notification_policies y on y.account_id = c.recipient_id
-  where (c.recipient_id <> c.actor_id or c.kind in ('poll', 'moderation_warning', 'report_outcome'))
+  where (c.recipient_id <> c.actor_id or c.kind in ('poll', 'moderation_warning', 'report_outcome', 'staff_alarm'))
     and not exists (select from blocks b where b.blocker_id = c.recipient_id and b.blocked_id = c.actor_id)
     and not exists (select from blocks b where b.blocker_id = c.actor_id and b.blocked_id = c.recipient_id)
     and not exists (

@@ -151,6 +151,21 @@ export const tellReported = (tx: Tx, caseId: Id): Promise<void> =>
       order by r.reporter_id, r.id desc`,
   );
 
+/**
+ * Tells those who watch over the house, but not `whom` it is about, to look into their queue. It comes from nobody, so that nobody
+ * can keep it from them by blocking them; the latest replaces what was told before.
+ */
+export async function tellAlarmed(tx: Tx, whom: AccountId): Promise<void> {
+  const watching = tx`
+    select id from accounts where role <> 'member' and role = 'admin' and deleted_at is null and id <> ${whom}`;
+  await tx`
+    with gone as (
+      delete from notifications where recipient_id in (${watching}) and kind = 'staff_alarm' returning recipient_id
+    )
+    select ${tellLost(tx)}`;
+  await tell(tx, {}, tx`select w.id as recipient_id, w.id as actor_id, 'staff_alarm' as kind from (${watching}) w`);
+}
+
 /** Tells `author` what was decided of them; again when an appeal was decided, the latest replacing what was told before. */
 export async function tellDecided(tx: Tx, decision: Id, author: AccountId): Promise<void> {
   await tx`

@@ -26,6 +26,7 @@ export const notices = {
   'notices.reblog': '{name} echoed your parley',
   'notices.favourite': '{name} voted for your parley',
   'notices.update': '{name} edited a parley you echoed',
+  'notices.staff_alarm': 'Somebody of the staff reads very much at the console. Look into the queue “The house itself”',
   'notices.report_outcome': 'What you reported was looked at',
   'notices.report.acted': 'We acted on what you reported. Thank you',
   'notices.report.fine': 'What you reported was looked at: it breaks no rule',

@@ -29,6 +29,7 @@ export const notices: Translation<typeof en> = {
   'notices.reblog': '{name} fait écho à votre parley',
   'notices.favourite': '{name} a voté pour votre parley',
   'notices.update': '{name} a modifié un parley auquel vous avez fait écho',
+  'notices.staff_alarm': 'Quelqu’un de l’équipe consulte énormément de dossiers. Voyez la file « La maison elle-même »',
   'notices.report_outcome': 'Votre signalement a été examiné',
   'notices.report.acted': 'Nous avons donné suite à votre signalement. Merci',
   'notices.report.fine': 'Votre signalement a été examiné : aucune règle n’est enfreinte',

@@ -34,6 +34,7 @@ const ICONS: Record<Group['type'], IconName> = {
   collection_update: 'pen',
   moderation_warning: 'warning',
   report_outcome: 'check',
+  staff_alarm: 'warning',
 };
 
 export function NoticeLine({ group }: { group: Group }) {
@@ -52,7 +53,7 @@ export function NoticeLine({ group }: { group: Group }) {
           <Moment iso={group.at} />
         </div>
         <p class="notice-words">
-          {group.report ? (
+          {group.report || group.type === 'staff_alarm' ? (
             sentenceOf(group)
           ) : (
             <a

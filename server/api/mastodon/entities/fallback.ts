@@ -10,7 +10,7 @@ export interface Knowledge {
   tongue: Tongue;
 }
 
-const LATE: readonly NotificationKind[] = ['added_to_collection', 'collection_update', 'report_outcome'];
+const LATE: readonly NotificationKind[] = ['added_to_collection', 'collection_update', 'report_outcome', 'staff_alarm'];
 
 const SUMMARIES: Record<Tongue, string> = {
   en: 'This app does not know this kind of notification. Open the town in a browser to see all of it.',

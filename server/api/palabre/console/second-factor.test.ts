@@ -118,6 +118,10 @@ test('who reads very much sets off an alarm that those who watch the house see, 
     alarms.map((one: any) => [one.author, one.source]),
     [['dora', 'alarm']],
   );
+  await town.settle();
+  const told = async (who: Name) =>
+    (await town.as(who, 'GET', '/api/v1/notifications?types[]=staff_alarm')).body.length;
+  assert.deepEqual([await told('clara'), await told('emil'), await told('dora'), await told('ana')], [1, 1, 0, 0]);
   const whole = (await get('clara', `/cases/${alarms[0].id}`)).body;
   assert.deepEqual(
     whole.event_log.map((one: any) => one.kind),
