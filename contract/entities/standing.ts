@@ -87,5 +87,7 @@ export interface AccountRecord {
   points: number;
   /** A suggestion, no more. */
   next: { measure: string; hours: number | null; features: string[] };
+  /** Others whose mail comes to the same box: a hint that somebody may have come back. Nothing acts on it. */
+  same_box: { id: string; username: string; suspended: boolean }[];
   decisions: OwnDecision[];
 }

@@ -25,6 +25,8 @@ export type {
   NotificationKind as NoticeKind,
   NotificationPolicy as NoticePolicy,
   NotificationRequest as NoticeRequest,
+  JurySeat,
+  JuryState,
   OwnAppeal,
   OwnDecision,
   OwnReport,

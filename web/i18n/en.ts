@@ -13,6 +13,7 @@ import { lists } from './en/lists.ts';
 import { notices } from './en/notices.ts';
 import { parleys } from './en/parleys.ts';
 import { people } from './en/people.ts';
+import { jury } from './en/jury.ts';
 import { later } from './en/later.ts';
 import { polls } from './en/polls.ts';
 import { quotes } from './en/quotes.ts';
@@ -26,6 +27,7 @@ import { talks } from './en/talks.ts';
 export const en = {
   ...shell,
   ...standing,
+  ...jury,
   ...doors,
   ...parleys,
   ...comments,

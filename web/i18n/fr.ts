@@ -14,6 +14,7 @@ import { lists } from './fr/lists.ts';
 import { notices } from './fr/notices.ts';
 import { parleys } from './fr/parleys.ts';
 import { people } from './fr/people.ts';
+import { jury } from './fr/jury.ts';
 import { later } from './fr/later.ts';
 import { polls } from './fr/polls.ts';
 import { quotes } from './fr/quotes.ts';
@@ -27,6 +28,7 @@ import { talks } from './fr/talks.ts';
 export const fr: Dictionary = {
   ...shell,
   ...standing,
+  ...jury,
   ...doors,
   ...parleys,
   ...comments,

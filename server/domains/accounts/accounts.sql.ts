@@ -1,6 +1,7 @@
 // The statements on accounts, their claims and their credentials.
 
 import type { AccountId } from '#contract';
+import { mailDigest } from '#instance';
 import type { Reader, Role, Tx } from '#platform';
 
 export async function insertHandleClaim(tx: Tx, handle: string, id: AccountId): Promise<void> {
@@ -38,5 +39,7 @@ export async function insertCredentials(
   passwordHash: string,
   email: string | null,
 ): Promise<void> {
-  await tx`insert into credentials (account_id, password_hash, email) values (${id}, ${passwordHash}, ${email})`;
+  await tx`
+    insert into credentials (account_id, password_hash, email, mail_digest)
+    values (${id}, ${passwordHash}, ${email}, ${email && mailDigest(email)})`;
 }

@@ -27,7 +27,12 @@ export type { SessionRow } from './tokens.sql.ts';
 export { accountOf, activeAccountOf, findAccounts, findByHandle, findByHandles } from './find.ts';
 export { accountColumns, type AccountRow } from './reading.sql.ts';
 export { activeBetween, cohortsBetween, populationOf, signUpsBetween } from './population.ts';
-export { selectEmails as emailsOf, selectSieved as listAccounts, type AccountSieve } from './listing.sql.ts';
+export {
+  selectEmails as emailsOf,
+  selectSameBox as ofSameBox,
+  selectSieved as listAccounts,
+  type AccountSieve,
+} from './listing.sql.ts';
 export { selectLocales as localesOf } from './cohorts.sql.ts';
 export { tables } from './tables.ts';
 

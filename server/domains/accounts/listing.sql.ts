@@ -58,3 +58,13 @@ export async function selectEmails(sql: Reader, ids: readonly AccountId[]): Prom
     select account_id, email from credentials where account_id = any(${ids as AccountId[]}::bigint[])`;
   return new Map(rows.flatMap((row) => (row.email === null ? [] : [[row.account_id, row.email]])));
 }
+
+/** Others whose mail comes to the same box, the suspended among them: for staff to see, no more. */
+export const selectSameBox = (
+  sql: Reader,
+  account: AccountId,
+): Promise<{ id: AccountId; handle: string; is_suspended: boolean }[]> => sql`
+  select a.id, a.handle, a.suspended_at is not null as is_suspended
+  from credentials own join credentials c on c.mail_digest = own.mail_digest and c.account_id <> own.account_id
+  join accounts a on a.id = c.account_id and a.deleted_at is null
+  where own.account_id = ${account} and own.mail_digest is not null order by a.id limit 50`;

@@ -1,7 +1,7 @@
 // GET console/accounts/:id/record: what counts against somebody, and what the ladder suggests; before they are judged again.
 
 import { z } from 'zod';
-import { accountOf } from '#accounts';
+import { accountOf, ofSameBox } from '#accounts';
 import { id, text, type AccountId, type AccountRecord } from '#contract';
 import { recordOf } from '#moderation';
 import { tongueOf } from '../../tongue.ts';
@@ -20,6 +20,11 @@ export const readRecord = atConsole('reports.view', {
       strikes: strikes.map(presentStrike),
       points,
       next: { measure: next.measure, hours: next.hours, features: [...(next.features ?? [])] },
+      same_box: (await ofSameBox(act.sql, input.id)).map((one) => ({
+        id: one.id,
+        username: one.handle,
+        suspended: one.is_suspended,
+      })),
       decisions: await presentDecisions(act, decisions, { locale: tongueOf(request), appellant: null }),
     };
   },

@@ -276,5 +276,10 @@ test('the record of somebody is for the staff', async () => {
   const url = `/api/palabre/v1/console/accounts/${town.ids.boris}/record?category=violence-threat`;
   assert.equal((await town.as('ana', 'GET', url)).status, 403);
   const { body } = await town.as('dora', 'GET', url);
+  assert.deepEqual(body.same_box, []);
+  const twin = { handle: 'boris2', email: 'b.oris+2@example.org', password: PASSWORD, accepts_terms: true };
+  await town.as(null, 'POST', '/api/palabre/v1/accounts', twin);
+  const [known] = (await town.as('dora', 'GET', url)).body.same_box;
+  assert.deepEqual([known.username, known.suspended], ['boris2', false], 'the same box, written otherwise');
   assert.ok(body.points >= 1 && body.decisions.length > 3 && typeof body.next.measure === 'string');
 });
