@@ -32,6 +32,28 @@ const entries = async () => {
   return (await ledgerEntriesBetween(town.sql, 0, size)).map((row) => parseBody(row.body));
 };
 
+for (const tongue of ['en', 'fr'] as const) {
+  test(`a canary in ${tongue} is hidden from everybody, and nothing is left of it but its entry`, async () => {
+    const before = await census();
+    const already = (await entries()).length;
+    // One that the screen knows: that it knows not all is what canaries are for.
+    let words = threatIn(tongue);
+    while (screenText(words).tier !== 'A') words = threatIn(tongue);
+    const heard: string[] = [];
+    const stop = town.house.hub.hear((event) => void heard.push(event.kind));
+    const sent = await sendCanary(town.act(null), tongue, 'palabre.test', words);
+    assert.deepEqual([sent.tier, sent.tongue, typeof sent.hidden_ms], ['A', tongue, 'number']);
+    const told = (await entries()).slice(already);
+    assert.deepEqual(
+      told.map((entry) => [entry.kind, entry.facts]),
+      [['canary', sent]],
+    );
+    assert.deepEqual(await census(), before);
+    assert.deepEqual(heard, []);
+    stop();
+  });
+}
+
 test('what the screen lets through is said to have been missed, and still nobody ever sees it', async () => {
   const before = await census();
   const sent = await sendCanary(town.act(null), 'en', 'palabre.test', 'Bread rises well under the tree today');
