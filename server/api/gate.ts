@@ -2,9 +2,8 @@
 // to be held in.
 
 import { accountOf } from '#accounts';
-import { readGate, type Gate } from '#moderation';
+import { matchWords, readGate, type Gate } from '#moderation';
 import { Refusal, type Act, type Event, type House, type Reader, type Shelf, type SignedAct } from '#platform';
-
 import { MEMORY } from './memory.ts';
 
 const shelves = new WeakMap<House['hub'], Shelf<'acting', Gate>>();
@@ -48,8 +47,9 @@ async function refuseHeld(
 ): Promise<void> {
   const gate = await gateFor(house, sql);
   for (const [field, words] of Object.entries(named)) {
-    const verdict = words ? gate.judge({ words: [words], since, now }) : null;
-    if (verdict?.measure === 'hold' && verdict.tier !== 'unscreened')
-      throw new Refusal('invalid', 'goes against the rules of this place', field);
+    if (!words) continue;
+    const [known, suspicion] = [await matchWords(sql, words, now), gate.judge({ words: [words], since, now })];
+    const isHeld = suspicion?.measure === 'hold' && suspicion.tier !== 'unscreened';
+    if (known.length > 0 || isHeld) throw new Refusal('invalid', 'goes against the rules of this place', field);
   }
 }

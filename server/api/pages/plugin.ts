@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, type House } from '#platform';
 import { bodyOf, wantsPage } from '../refusals.ts';
 import { tongueOf } from '../tongue.ts';
+import { vantageOf } from '../vantage.ts';
 import { drawDocument, drawTerms } from './documents.ts';
 import { pageFor, type Drawing, type Visit } from './drawing.ts';
 import { frame, nothing } from './frame.ts';
@@ -110,7 +111,7 @@ function visitOf(house: House, request: FastifyRequest): Visit {
   const { max_id: below } = request.query as { max_id?: unknown };
   return {
     house,
-    act: { viewer: null, now: new Date(), sql: house.sql, log: house.log },
+    act: { viewer: null, now: new Date(), sql: house.sql, log: house.log, from: vantageOf(house, request, null) },
     tongue: tongueOf(request),
     path: request.url.split('?', 1)[0]!,
     below: typeof below === 'string' ? below : undefined,

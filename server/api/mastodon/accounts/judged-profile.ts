@@ -2,7 +2,7 @@
 // has looked at it.
 
 import { accountOf, changeProfile, type ProfileChange } from '#accounts';
-import { fileSuspicion, freezeAccount, type Suspicion } from '#moderation';
+import { fileSuspicion, freezeAccount, lookAt, type Suspicion } from '#moderation';
 import { reachOf } from '#parleys';
 import { transact, within, type House, type SignedAct } from '#platform';
 import { gateFor } from '../../gate.ts';
@@ -27,5 +27,5 @@ async function verdictOn(house: House, act: SignedAct, change: ProfileChange): P
   const words = [displayName, bio, ...fields, avatarDescription, headerDescription].filter((one) => one !== undefined);
   if (words.length === 0) return null;
   const [gate, { created_at: since }] = await Promise.all([gateFor(house, act.sql), accountOf(act.sql, act.viewer.id)]);
-  return gate.judge({ words, since, now: act.now });
+  return lookAt(act.sql, gate, { words, since, now: act.now, author: act.viewer.id });
 }
