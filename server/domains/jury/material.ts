@@ -5,6 +5,7 @@ import { rulesOf } from '#instance';
 import { findAppeal, findDecision, toldOf } from '#moderation';
 import { loadParleys } from '#parleys';
 import type { SignedAct } from '#platform';
+import { doneIn } from './words.ts';
 import { findJury, selectIsJuror, selectSeatsOf } from './jury.sql.ts';
 
 export interface Material {
@@ -34,13 +35,13 @@ export async function materialFor(act: SignedAct, tongue: 'en' | 'fr'): Promise<
     if (!jury || !appeal || !decision) continue;
     const isParley = decision.subject_kind === 'parley' || decision.subject_kind === 'message';
     const [parley] = isParley ? await loadParleys(act.sql, [decision.subject_id as string as ParleyId]) : [];
-    const { what, why } = toldOf(decision, await rulesOf(act.sql), tongue);
+    const { why } = toldOf(decision, await rulesOf(act.sql), tongue);
     found.push({
       jury: jury.id,
       due: new Date(seat.seated_at.getTime() + DAY_MS),
       words: parley ? nameless([parley.row.warning, parley.row.text].filter(Boolean).join('\n\n')) : null,
       images: parley?.media.length ?? 0,
-      what,
+      what: doneIn(tongue, decision.measure),
       why,
       objection: nameless(appeal.words),
     });

@@ -66,6 +66,7 @@ test('five sit who have no tie to anybody in it, of both sides, and are shown no
   const { body } = await as(sitting[0]!, 'GET', '/api/palabre/v1/jury');
   const [seat] = body.seats;
   assert.equal(seat.words, '@… look at …, a strong word');
+  assert.equal(seat.what, 'It was removed.');
   assert.equal(seat.objection, 'I only asked @….');
   for (const secret of ['boris', town.ids.boris, 'ana', parley])
     assert.ok(!JSON.stringify(seat).includes(secret), secret);

@@ -5,10 +5,12 @@ export const privacy = {
 # What we keep
 
 - Your handle, your profile and your settings.
-- Your e-mail address, if you gave one: to let you in. It is never shown.
+- Your e-mail address, if you gave one: to let you in, and for moderators to see who comes back by the same after a suspension. It is
+  never shown to others.
 - Your password, only as a digest from which it cannot be read back.
 - Your parleys, your pictures, whom you follow, block and mute, what you voted for, echoed and bookmarked.
 - For each session or app: when it was opened and last used, and the kind of browser. No address.
+- What the moderation decided about you and why, and what you said against it.
 
 # What we do not keep
 
@@ -38,10 +40,12 @@ You may see, correct, take with you and delete what is yours. Write to the conta
 # Ce que nous conservons
 
 - Votre nom, votre profil et vos réglages.
-- Votre adresse e-mail, si vous en avez donné une : pour vous laisser entrer. Elle n’est jamais montrée.
+- Votre adresse e-mail, si vous en avez donné une : pour vous laisser entrer, et pour que la modération voie qui revient par la même
+  après une suspension. Elle n’est jamais montrée à d’autres.
 - Votre mot de passe, seulement sous forme d’une empreinte d’où l’on ne peut le relire.
 - Vos parleys, vos images, qui vous suivez, bloquez et masquez, ce pour quoi vous avez voté, ce que vous avez relayé et gardé.
 - Pour chaque session ou application : quand elle a été ouverte et utilisée, et le type de navigateur. Pas d’adresse.
+- Ce que la modération a décidé à votre sujet et pourquoi, et ce que vous avez répondu.
 
 # Ce que nous ne conservons pas
 
