@@ -96,7 +96,8 @@ async function saidBy(
 ): Promise<Exhibit[]> {
   const wanted = [...new Set(parleys)];
   const seen = (await visibleParleys(act, wanted)).filter((row) => account === null || row.author_id === account);
-  if (seen.length < wanted.length) throw new Refusal('not-found', 'names what this account did not say', field);
+  if (seen.length < wanted.length)
+    throw new Refusal('not-found', account === null ? 'does not exist' : 'names what this account did not say', field);
   return freezeParleys(
     act.sql,
     seen.map((row) => row.id),
