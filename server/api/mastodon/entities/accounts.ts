@@ -14,6 +14,8 @@ import { MEMORY } from '../../memory.ts';
 export interface RenderedAccount {
   entity: Account;
   json: string;
+  /** As its owner is shown it: others may see it blank. */
+  own: Account;
   isSuspended: boolean;
   /** For who acts as this account: none of it is shown. */
   row: AccountRow;
@@ -76,7 +78,7 @@ export async function accountAfterPost(
   if (visibility !== 'direct') entity.statuses_count += 1;
   if (visibility === 'public' || visibility === 'unlisted') entity.last_status_at = dayOf(timeOfId(id));
   const json = asciiJson(entity);
-  const after = { ...before, entity, json };
+  const after = { ...before, entity, json, own: before.own === before.entity ? entity : before.own };
   if (shelfOf(house).replace(before.row.id, before, after, bytesOf(json))) return after;
   return renderedAccountOf(house, house.sql, before.row.id);
 }
@@ -128,8 +130,9 @@ async function render(house: House, sql: Reader, ids: AccountId[]) {
         domain,
       };
       const entity = presentAccount(parts);
+      const own = row === found ? entity : presentAccount({ ...parts, row: found });
       const json = asciiJson(entity);
-      const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row: found };
+      const value: RenderedAccount = { entity, json, isSuspended: row.suspended_at !== null, row: found, own };
       return [row.id, { value, bytes: bytesOf(json) }];
     }),
   );

@@ -15,7 +15,7 @@ export async function credentialAccountOf(house: House, act: SignedAct): Promise
     countFollowRequests(act.sql, me),
   ]);
   return {
-    ...account.entity,
+    ...account.own,
     source: {
       privacy: toWire(row.default_visibility),
       sensitive: row.default_sensitive,
