@@ -23,6 +23,9 @@ export type Place =
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
   | { screen: 'about' | 'terms' | 'privacy' }
   | { screen: 'settings'; part: SettingsPart | null }
+  | { screen: 'console'; part: 'queues' }
+  | { screen: 'console'; part: 'work'; queue?: string }
+  | { screen: 'console'; part: 'case'; id: string }
   | { screen: 'tag'; tag: string }
   | { screen: 'search'; q: string; kind: SearchKind }
   | { screen: 'explore'; part: ExplorePart }
@@ -66,6 +69,7 @@ const PLAIN: Record<string, Place> = {
   '/explore': { screen: 'explore', part: 'parleys' },
   '/settings': { screen: 'settings', part: null },
   '/suspended': { screen: 'suspended' },
+  '/console': { screen: 'console', part: 'queues' },
   '/about': { screen: 'about' },
   '/terms': { screen: 'terms' },
   '/privacy': { screen: 'privacy' },
@@ -103,6 +107,12 @@ const searchAt = (query: URLSearchParams): Place => ({
   kind: searchKinds.find((kind) => kind === query.get('kind')) ?? 'top',
 });
 
+function consoleAt(part: string | undefined, which: string | undefined): Place {
+  if (part === 'work') return { screen: 'console', part, ...(which !== undefined && { queue: which }) };
+  if (part === 'cases' && which && /^\d{1,19}$/.test(which)) return { screen: 'console', part: 'case', id: which };
+  return MISSING;
+}
+
 /** The place at `address` (path and query). */
 export function placeAt(address: string): Place {
   const [path = '/', search = ''] = address.split('?', 2);
@@ -121,6 +131,7 @@ export function placeAt(address: string): Place {
     if (third === undefined) return { screen: 'list', id: second };
     return third === 'edit' ? { screen: 'list-edit', id: second } : MISSING;
   }
+  if (first === 'console') return consoleAt(second, third);
   const part = settingsParts.find((name) => name === second);
   if (first === 'settings' && part && third === undefined) return { screen: 'settings', part };
   return MISSING;

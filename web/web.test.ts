@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { en as consoleEn } from './i18n/console/en.ts';
+import { fr as consoleFr } from './i18n/console/fr.ts';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { withFrenchSpaces } from './i18n/spaces.ts';
@@ -12,12 +14,17 @@ import { arrange } from './store/arrange.ts';
 const holes = (words: unknown): string[] => (JSON.stringify(words).match(/\{\w+\}/g) ?? []).toSorted();
 
 test('French and English say the same things, with the same holes to fill', () => {
-  assert.deepEqual(Object.keys(fr).toSorted(), Object.keys(en).toSorted());
-  for (const [key, words] of Object.entries(en)) {
-    const other = fr[key as keyof typeof fr];
-    assert.equal(typeof other, typeof words, key);
-    assert.deepEqual([...new Set(holes(other))], [...new Set(holes(words))], key);
-    assert.doesNotMatch(JSON.stringify(other), /^"\s*"$/, `${key} is empty`);
+  for (const [english, french] of [
+    [en, fr],
+    [consoleEn, consoleFr],
+  ] as Record<string, unknown>[][]) {
+    assert.deepEqual(Object.keys(french!).toSorted(), Object.keys(english!).toSorted());
+    for (const [key, words] of Object.entries(english!)) {
+      const other = french![key];
+      assert.equal(typeof other, typeof words, key);
+      assert.deepEqual([...new Set(holes(other))], [...new Set(holes(words))], key);
+      assert.doesNotMatch(JSON.stringify(other), /^"\s*"$/, `${key} is empty`);
+    }
   }
 });
 
@@ -52,6 +59,11 @@ const places: [address: string, expected: object][] = [
   ['/@ana/12345678901234567890', { screen: 'missing' }],
   ['/tags/caf%C3%A9', { screen: 'tag', tag: 'café' }],
   ['/tags/%E0%A4%A', { screen: 'tag', tag: '%E0%A4%A' }],
+  ['/console', { screen: 'console', part: 'queues' }],
+  ['/console/work', { screen: 'console', part: 'work' }],
+  ['/console/work/spam', { screen: 'console', part: 'work', queue: 'spam' }],
+  ['/console/cases/12', { screen: 'console', part: 'case', id: '12' }],
+  ['/console/cases/twelve', { screen: 'missing' }],
   ['/nowhere', { screen: 'missing' }],
 ];
 for (const [address, expected] of places) {

@@ -2,7 +2,7 @@
 
 import { findFeed } from '../store/feeds.ts';
 import { layer, open } from '../store/layers.ts';
-import { go } from '../store/place.ts';
+import { go, place } from '../store/place.ts';
 import { self } from '../store/self.ts';
 import { writeNew } from './write.ts';
 
@@ -63,6 +63,8 @@ const isWriting = (target: EventTarget | null): boolean =>
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (layer.value !== null || isWriting(event.target)) return;
+  // The console has keys of its own.
+  if (place.value.screen === 'console') return;
   if (event.key === 'g') {
     wentAt = Date.now();
     return;

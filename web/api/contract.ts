@@ -8,6 +8,20 @@ export type {
   AnnouncementReaction,
   Badge,
   Collection,
+  ConsoleCase,
+  ConsoleDecision,
+  ConsoleFigures,
+  ConsoleReport,
+  ConsoleSelf,
+  ConsoleTemplate,
+  NewSecondFactor,
+  Proposal,
+  SecondFactor,
+  WholeCase,
+  Evidence,
+  Harm,
+  Reportable,
+  CaseAction,
   Context,
   Conversation,
   CredentialAccount,
@@ -56,6 +70,7 @@ export type {
   TrendsLink,
   WireVisibility as Reach,
 } from '#contract';
+export { harms } from '../../contract/entities/report.ts';
 export { verdicts } from '../../contract/entities/notification.ts';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
 export { quotePolicies } from '../../contract/visibility.ts';

@@ -17,6 +17,7 @@ import { jury } from './en/jury.ts';
 import { later } from './en/later.ts';
 import { polls } from './en/polls.ts';
 import { quotes } from './en/quotes.ts';
+import { safety } from './en/safety.ts';
 import { settings } from './en/settings.ts';
 import { regard } from './en/regard.ts';
 import { shell } from './en/shell.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...people,
   ...notices,
   ...gate,
+  ...safety,
   ...settings,
   ...errors,
   ...lists,

@@ -18,6 +18,7 @@ import { jury } from './fr/jury.ts';
 import { later } from './fr/later.ts';
 import { polls } from './fr/polls.ts';
 import { quotes } from './fr/quotes.ts';
+import { safety } from './fr/safety.ts';
 import { settings } from './fr/settings.ts';
 import { regard } from './fr/regard.ts';
 import { shell } from './fr/shell.ts';
@@ -38,6 +39,7 @@ export const fr: Dictionary = {
   ...people,
   ...notices,
   ...gate,
+  ...safety,
   ...settings,
   ...errors,
   ...lists,

@@ -3,8 +3,8 @@
 
 import { effect, signal } from '@preact/signals';
 import { keep, kept } from '../kept.ts';
-import type { Dictionary, Forms } from './dictionary.ts';
-import { en, type Key } from './en.ts';
+import type { Dictionary, Forms, Translation } from './dictionary.ts';
+import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { withFrenchSpaces } from './spaces.ts';
 
@@ -36,19 +36,25 @@ const fill = (words: string, values: Values): string =>
 
 const set = (words: string): string => (language.value === 'fr' ? withFrenchSpaces(words) : words);
 
-type Counted = { [K in Key]: Dictionary[K] extends Forms ? K : never }[Key];
-export type Plain = Exclude<Key, Counted>;
+type CountedIn<English> = { [K in keyof English]: English[K] extends string ? never : K }[keyof English];
+export type PlainIn<English> = Exclude<keyof English, CountedIn<English>>;
+export type Plain = PlainIn<Dictionary>;
 
-/** The words for `key`, with {names} filled in. */
-export const t = (key: Plain, values: Values = {}): string =>
-  fill(set(dictionaries[language.value][key] as string), values);
-
-/** The words for `key` in the form that `count` wants; {n} is the count, written as the language writes numbers. */
-export function n(key: Counted, count: number, values: Values = {}): string {
-  const forms: Forms = dictionaries[language.value][key];
-  const form = plurals[language.value].select(count) === 'one' ? forms.one : forms.other;
-  return fill(set(form), { n: number(count), ...values });
+/** The two ways to speak of a dictionary: the app's own, or that of a room which is loaded when it is opened. */
+export function speakerOf<English>(words: Record<Language, Translation<English>>) {
+  return {
+    /** The words for `key`, with {names} filled in. */
+    t: (key: PlainIn<English>, values: Values = {}): string => fill(set(words[language.value][key] as string), values),
+    /** The words for `key` in the form that `count` wants; {n} is the count, written as the language writes numbers. */
+    n(key: CountedIn<English>, count: number, values: Values = {}): string {
+      const forms = words[language.value][key] as Forms;
+      const form = plurals[language.value].select(count) === 'one' ? forms.one : forms.other;
+      return fill(set(form), { n: number(count), ...values });
+    },
+  };
 }
+
+export const { t, n } = speakerOf<typeof en>(dictionaries);
 
 export const number = (count: number): string => count.toLocaleString(language.value);
 

@@ -27,6 +27,7 @@ const SignInView = later(() => import('./doors/sign-in.tsx').then((it) => it.Sig
 const SignUpView = later(() => import('./doors/sign-up.tsx').then((it) => it.SignUpView));
 const SetupView = later(() => import('./doors/setup.tsx').then((it) => it.SetupView));
 const SuspendedView = later(() => import('./doors/suspended.tsx').then((it) => it.SuspendedView));
+const ConsoleView = later(() => import('./console/console.tsx').then((it) => it.ConsoleView));
 const DocumentView = later(() => import('./document.tsx').then((it) => it.DocumentView));
 
 const draw = <P extends object>(view: ComponentType<P>, props: P, key?: string): VNode =>
@@ -82,6 +83,8 @@ export function screenOf(place: Place): VNode {
       return draw(LaterView, { part: place.part }, place.part);
     case 'settings':
       return draw(SettingsView, { part: place.part });
+    case 'console':
+      return draw(ConsoleView, { at: place });
     case 'sign-in':
       return draw(SignInView, { query: place.query });
     case 'sign-up':

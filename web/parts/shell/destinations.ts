@@ -19,6 +19,7 @@ export interface Destination {
 const local: Destination = { screen: 'local', path: '/local', words: 'nav.local', icon: 'local' };
 const explore: Destination = { screen: 'explore', path: '/explore', words: 'nav.explore', icon: 'compass' };
 const settings: Destination = { screen: 'settings', path: '/settings', words: 'nav.settings', icon: 'settings' };
+const desk: Destination = { screen: 'console', path: '/console', words: 'nav.console', icon: 'scales' };
 const home: Destination = { screen: 'home', path: '/home', words: 'nav.home', icon: 'home' };
 
 export function destinations(): Destination[] {
@@ -49,6 +50,7 @@ export function destinations(): Destination[] {
     { screen: 'votes', path: '/favourites', words: 'nav.votes', icon: 'vote' },
     ...(me.locked || waiting > 0 ? [requests] : []),
     { screen: 'profile', path: `/@${me.acct}`, words: 'nav.profile', icon: 'profile' },
+    ...(me.role.permissions === '0' ? [] : [desk]),
     settings,
   ];
 }

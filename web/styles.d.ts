@@ -1,0 +1,3 @@
+// Styles that a room brings along when it is loaded.
+
+declare module '*.css';
