@@ -5,6 +5,8 @@ import { bankRoutes } from './banks.ts';
 import { caseRoutes } from './cases.ts';
 import { decideRoutes } from './decide.ts';
 import { mediaRoutes } from './media.ts';
+import { noticeDeskRoutes } from './notices.ts';
+import { policyRoutes } from './policies.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { selfRoutes } from './self.ts';
@@ -15,6 +17,8 @@ export const consoleRoutes: Routes = {
   ...caseRoutes,
   ...decideRoutes,
   ...mediaRoutes,
+  ...noticeDeskRoutes,
+  ...policyRoutes,
   ...proposalRoutes,
   ...queueRoutes,
 };
