@@ -52,6 +52,15 @@ const WAYS: Way[] = [
   (random, word) => repeat(random, word),
   (random, word) => [...word].map((sign) => sign + pick(random, ['\u0336', '\u0301', '\u0332', ''])).join(''),
   (random, word) => slip(random, word),
+  (random, word) =>
+    pick(
+      random,
+      /b(ru|u)r?n?l|cram|burn|fire|feu/.test(word)
+        ? ['🔥', '🧨']
+        : /bomb|saut|explos|blow/.test(word)
+          ? ['💣', '🧨', '💥']
+          : ['🔪', '🔫', '⚰️', '☠️', '🗡️', '🪓', '💀', '🩸'],
+    ),
 ];
 
 const wide = (sign: string): number => {

@@ -95,7 +95,7 @@ const sampleOf = (family: Family, text: string, template: number): Sample => ({
   kind: family.kind,
   language: family.language,
   family: family.name,
-  group: family.kind === 'ordinary' ? text : `${family.name} ${template}`,
+  group: `${family.name} ${template}`,
   weight: 1,
   isDisguised: false,
 });
@@ -106,7 +106,7 @@ export function expand(slots: ReadonlyMap<string, readonly string[]>, template: 
   for (let depth = 0; depth < 40 && /[{(]/.test(text); depth++)
     text = text
       .replaceAll(/\(([^(){}]*)\)/g, (_, choices: string) => pick(random, choices.split('|')))
-      .replaceAll(/\{([\w-]+)(?:\+(\w+))?\}/g, (_, name: string, form?: string) => {
+      .replaceAll(/\{([\w-]+)(?:\+([\wé]+))?\}/g, (_, name: string, form?: string) => {
         const words = slots.get(name);
         if (words === undefined) throw new Error(`no slot ${name} in: ${template}`);
         const word = pick(random, words);

@@ -18,7 +18,7 @@ export interface Settings {
   /** How often words, or letters, of a sample are left out. */
   drop: number;
 }
-export const SETTINGS: Settings = { seed: 20_260, epochs: 4, rate: 0.06, decay: 2e-5, drop: 0.25 };
+export const SETTINGS: Settings = { seed: 20_260, epochs: 4, rate: 0.06, decay: 2e-5, drop: 0.4 };
 
 const COLUMNS = SCREENED.length;
 

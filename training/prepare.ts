@@ -1,6 +1,7 @@
 // Samples as numbers: the rows of their features, packed. Texts longer than a window are learnt by their first window.
 
 import {
+  isBare,
   ALL_ROWS,
   fill,
   findThreat,
@@ -23,6 +24,7 @@ export interface Prepared {
   letters: number;
   /** What one feature of words, and of letters, is worth: by how many there were before pruning, as the screen will count them. */
   shares: [number, number];
+  isBare: boolean;
 }
 
 const OWN = /^(en|fr)-/;
@@ -44,7 +46,16 @@ export function prepareAll(samples: readonly Sample[], lexicon: Lexicon): Prepar
       WORDS_SHARE / Math.sqrt(Math.max(1, words - meaning)),
       LETTERS_SHARE / Math.sqrt(Math.max(1, letters - words)),
     ];
-    return { sample, labels, rows: sheet.rows.slice(0, sheet.count), meaning, words, letters, shares };
+    return {
+      sample,
+      labels,
+      rows: sheet.rows.slice(0, sheet.count),
+      meaning,
+      words,
+      letters,
+      shares,
+      isBare: isBare(text!.events),
+    };
   });
 }
 

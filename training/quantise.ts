@@ -9,6 +9,7 @@ import {
   type Model,
 } from '../server/domains/moderation/screen/workshop.ts';
 import type { Weights } from './logistic.ts';
+import type { Anchor } from './tune.ts';
 
 const STARTS = [0, ROWS.meaning, ROWS.meaning + ROWS.words, ALL_ROWS];
 const KEPT = 0.9998;
@@ -16,7 +17,7 @@ const KEPT = 0.9998;
 /** The model of `weights`; `anchors` are the raw scores of 0.5 and 0.9 for each category. */
 export function quantise(
   weights: Weights,
-  anchors: readonly { hold: number; act: number }[],
+  anchors: readonly Anchor[],
   header: Omit<Model['header'], 'columns'>,
 ): Model {
   const rows = new Int8Array(ALL_ROWS * STRIDE);
@@ -28,6 +29,8 @@ export function quantise(
       scales,
       hold: round(anchors[column]!.hold),
       act: round(anchors[column]!.act),
+      bareHold: round(anchors[column]!.bareHold),
+      bareAct: round(anchors[column]!.bareAct),
     };
   });
   return { header: { ...header, columns }, rows };

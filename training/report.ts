@@ -6,9 +6,14 @@ import type { Anchor, Scored } from './tune.ts';
 const percent = (part: number, all: number): string =>
   all === 0 ? '    –' : `${((100 * part) / all).toFixed(1).padStart(5)}`;
 
+function isOver({ one, raw }: Scored, column: number, anchor: Anchor, tier: 'hold' | 'act'): boolean {
+  const higher = !one.isBare ? 0 : tier === 'hold' ? anchor.bareHold : anchor.bareAct;
+  return raw[column]! >= anchor[tier] + higher;
+}
+
 export function report(scored: readonly Scored[], anchors: readonly Anchor[]): void {
   const isAt = (one: Scored, tier: 'hold' | 'act', columns = SCREENED.keys()): boolean =>
-    [...columns].some((column) => one.raw[column]! >= anchors[column]![tier]);
+    [...columns].some((column) => isOver(one, column, anchors[column]!, tier));
   const line = (title: string, some: readonly Scored[], columns?: number[]): void => {
     const at = (tier: 'hold' | 'act'): string =>
       percent(
@@ -60,8 +65,8 @@ function worst(scored: readonly Scored[], anchors: readonly Anchor[]): void {
     const columns =
       one.sample.kind === 'harm' ? [...one.labels.keys()].filter((at) => one.labels[at] === 1) : [...SCREENED.keys()];
     family.all++;
-    if (columns.some((at) => raw[at]! >= anchors[at]!.hold)) family.held++;
-    if (columns.some((at) => raw[at]! >= anchors[at]!.act)) family.acted++;
+    if (columns.some((at) => isOver({ one, raw }, at, anchors[at]!, 'hold'))) family.held++;
+    if (columns.some((at) => isOver({ one, raw }, at, anchors[at]!, 'act'))) family.acted++;
     families.set(one.sample.family, family);
   }
   const rows = [...families].map(([name, one]) => ({ name, ...one, rate: one.held / one.all }));

@@ -46,7 +46,7 @@ export function roughen(random: Random, text: string, language: Language): strin
   if (chance(random, 0.5)) rough = rough.replaceAll('’', chance(random, 0.5) ? "'" : '');
   if (language === 'fr' && chance(random, 0.3)) rough = rough.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '');
   const shout = random.next();
-  if (shout < 0.06) rough = rough.toUpperCase();
+  if (shout < 0.1) rough = rough.toUpperCase();
   else if (shout < 0.5) rough = rough.toLowerCase();
   else if (shout < 0.8) rough = rough[0]!.toUpperCase() + rough.slice(1);
   if (chance(random, 0.3)) rough = rough.replaceAll(/[,;]/g, '').replace(/[.!]$/, '');
@@ -54,23 +54,59 @@ export function roughen(random: Random, text: string, language: Language): strin
   return rough;
 }
 
-/** `sample` with a mention, a tag, or an ordinary sentence before or after it. */
+/** `sample` with what posts have around their words: mentions, hashtags, signs, a link, an ordinary sentence before or after. */
 export function surround(random: Random, sample: Sample, others: readonly string[]): string {
   let { text } = sample;
-  const dice = random.next();
-  if (dice < 0.1) text = `@user ${text}`;
-  else if (dice < 0.24 && others.length > 0) text = `${text}${/[.!?]$/.test(text) ? '' : '.'} ${pick(random, others)}`;
-  else if (dice < 0.38 && others.length > 0) {
-    const before = pick(random, others);
-    text = `${before}${/[.!?]$/.test(before) ? '' : '.'} ${text}`;
-  } else if (dice < 0.41) text = `${text} ${pick(random, TAGS[sample.language])}`;
-  if (chance(random, sample.kind === 'harm' ? 0.04 : 0.06)) text = `${text} ${pick(random, SIGNS)}`;
+  if (chance(random, 0.3) && others.length > 0) {
+    const other = pick(random, others);
+    text = chance(random, 0.5) ? `${ended(text)} ${other}` : `${ended(other)} ${text}`;
+  }
+  if (chance(random, 0.25)) text = `${pick(random, MENTIONS)} ${text}`;
+  if (chance(random, 0.08)) text = `${text} ${pick(random, MENTIONS)}`;
+  if (chance(random, 0.16)) text = `${text} ${pick(random, TAGS[sample.language])}`;
+  if (chance(random, 0.16)) text = `${text} ${pick(random, SIGNS)}`;
+  if (chance(random, 0.07)) text = `${text} https://example.org`;
   return text;
 }
 
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const MENTIONS = [
+  '@user',
+  '@user @user',
+  'RT @user:',
+  '@user @user @user',
+  '@someone_',
+  '@le_truc',
+  '.@user',
+  '@user:',
+];
+
 const SIGNS = ['😂', '🤣', '😡', '🙏', '❤️', '💀', '🔥', '😭', '👇', '😅', '🙄', '👀', '💪', '🤔', '😤'];
 const TAGS: Record<Language, string[]> = {
-  en: ['#justsaying', '#truth', '#monday', '#news', '#wtf', '#fyp', '#politics', '#facts', '#vote', '#mood'],
+  en: [
+    '#justsaying',
+    '#truth',
+    '#monday',
+    '#news',
+    '#wtf',
+    '#fyp',
+    '#politics',
+    '#facts',
+    '#vote',
+    '#mood',
+    '#love',
+    '#blessed',
+    '#music',
+    '#football',
+    '#tbt',
+    '#friday',
+    '#family',
+    '#lol',
+    '#work',
+    '#nofilter',
+    '#weekend',
+    '#travel',
+  ],
   fr: [
     '#france',
     '#info',

@@ -66,6 +66,13 @@ export interface Event {
   unit: number;
 }
 
+/** Kinds that a threat is made of. */
+const THREATENING = KINDS.indexOf('DEAD');
+
+/** Whether no word of `events` is one that threats are made of: a threat may still be in it, but more must speak for that. */
+export const isBare = (events: readonly Event[]): boolean =>
+  !events.some(({ kind }) => kind <= THREATENING || KINDS[kind] === 'SELFHARM');
+
 const HEADS = KINDS.map((name) => setOf(name));
 const AGENT_SETS = ['I', 'WE', 'YOU', 'HE', 'THEY'] as const;
 const AGENT_HEADS = AGENT_SETS.map((name) => setOf(name));

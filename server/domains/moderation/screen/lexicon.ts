@@ -171,6 +171,7 @@ function hiddenOf(words: ReadonlyMap<string, Entry>, starts: Set<string>): Map<s
     else hidden.set(key, [word]);
   };
   for (const [word, { en, fr }] of words) {
+    if (word.length > 3 && word.length < 13 && /^[a-z]+$/.test(word)) put(`any ${word[0]}${word.length}`, word);
     const isHarm = (en && meets(en, HARM)) || (fr && meets(fr, HARM));
     if (!isHarm || word.length < 4 || word.length > 12 || !/^[a-z]+$/.test(word)) continue;
     put(word[0]! + word.length, word);

@@ -19,6 +19,9 @@ export interface Column {
   /** Raw scores that are calibrated to 0.5 and 0.9. */
   hold: number;
   act: number;
+  /** How much higher they are for texts without a word that threats are made of. */
+  bareHold: number;
+  bareAct: number;
 }
 export interface Header {
   version: string;
@@ -89,8 +92,10 @@ function addRange(
   }
 }
 
-/** A raw score between 0 and 1, so that `hold` is 0.5 and `act` is 0.9. */
-export function calibrated(raw: number, { hold, act }: Column): number {
+/** A raw score between 0 and 1, so that `hold` is 0.5 and `act` is 0.9. @param isBare see events.ts. */
+export function calibrated(raw: number, column: Column, isBare: boolean): number {
+  const hold = column.hold + (isBare ? column.bareHold : 0);
+  const act = column.act + (isBare ? column.bareAct : 0);
   const steepness = Math.log(9) / Math.max(0.2, act - hold);
   return 1 / (1 + Math.exp(-steepness * (raw - hold)));
 }

@@ -3,6 +3,7 @@
 
 import { SCREENED, type Scores, type Screened } from './categories.ts';
 import { meets, setOf } from './classes.ts';
+import { isBare } from './events.ts';
 import { fill, newSheet, type Sheet, type Text } from './features.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { calibrated, newSums, readModel, scoreRaw, type Model, type Sums } from './model.ts';
@@ -134,10 +135,12 @@ function judgePart(desk: Desk, part: Text, categories: Scores): string[] | null 
   fill(desk.sheet, part);
   scoreRaw(desk.model, desk.sheet, desk.sums, desk.raw);
   let isWorse = false;
+  const isPlain = isBare(part.events);
   const found = findThreat(part.events, part.units);
   const isMute = part.words.length < FEW && !found && !part.units.some((unit) => meets(unit, BEARING));
   SCREENED.forEach((name, column) => {
-    let score = calibrated(desk.raw[column]!, desk.model.header.columns[name]!);
+    let score = calibrated(desk.raw[column]!, desk.model.header.columns[name]!, isPlain);
+    if (name === 'threats' && isPlain) score = Math.min(score, MOST_BARE);
     if (name === 'threats' && found) score = lifted(score, found);
     if (isMute) score = Math.min(score, MUTE);
     if (score <= categories[name]) return;
@@ -147,6 +150,9 @@ function judgePart(desk: Desk, part: Text, categories: Scores): string[] | null 
   if (!isWorse) return null;
   return [...(found ? [found.reason] : []), ...part.events.slice(0, 2).map(describe)];
 }
+
+/** A text without a word that threats are made of is never hidden before a human has seen it. */
+const MOST_BARE = 0.79;
 
 /** A rule makes a human look, and closes the last gap to tier A; where something speaks against it, it only adds weight. */
 function lifted(score: number, { isPlain }: Finding): number {

@@ -48,6 +48,7 @@ export function respell(speller: Speller, written: string): string[] | null {
 
 /** Letters only: most such words are merely unknown, so only what looks like a disguise is tried. */
 function respellLetters(speller: Speller, letters: string): string[] | null {
+  if (letters.length > 2 && speller.isKnown(letters)) return [letters];
   if (/(.)\1\1/.test(letters)) {
     const found = wordIn(speller, letters);
     if (found !== null) return [found];
@@ -88,6 +89,8 @@ function wordIn(speller: Speller, letters: string): string | null {
   if (letters.length > 2 && speller.isKnown(letters)) return letters;
   const twice = letters.replaceAll(/(.)\1{2,}/g, '$1$1');
   if (twice !== letters && speller.isKnown(twice)) return twice;
+  const single = letters.replaceAll(/(.)\1{2,}/g, '$1');
+  if (single !== letters && single.length > 2 && speller.isKnown(single)) return single;
   const once = letters.replaceAll(/(.)\1+/g, '$1');
   return once !== letters && once.length > 2 && /(.)\1\1/.test(letters) && speller.isKnown(once) ? once : null;
 }
@@ -96,11 +99,14 @@ function wordIn(speller: Speller, letters: string): string | null {
 function unstar(speller: Speller, lower: string): string | null {
   const word = lower.replace(/^[*#]+(?=\w)/, '');
   const stars = word.match(/[*#•·]/g)?.length ?? 0;
-  if (stars === 0 || stars >= word.length - 1 || !/^[a-z*#•·\d@$!]+$/.test(word)) return null;
-  const list = speller.lexicon.hidden.get(word[0]! + word.length) ?? [];
+  if (stars === 0 || word.length - stars < (word.length > 5 ? 2 : 1) || !/^[a-z*#•·\d@$!]+$/.test(word)) return null;
+  const { hidden } = speller.lexicon;
+  const list = hidden.get(word[0]! + word.length) ?? [];
   const fits = (other: string): boolean =>
     [...word].every((sign, at) => sign === other[at] || /[*#•·]/.test(sign) || LEET[sign] === other[at]);
-  return list.find(fits) ?? null;
+  return (
+    list.find(fits) ?? (stars < word.length - 2 ? hidden.get(`any ${word[0]}${word.length}`)?.find(fits) : null) ?? null
+  );
 }
 
 const GLUE: ClassSet = setOf('YOU', 'YOUR', 'I', 'WE', 'THEY', 'HE', 'FUT', 'MUST', 'WANT', 'GROUP', 'CROWD');

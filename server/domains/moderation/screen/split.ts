@@ -123,7 +123,8 @@ function takeCore(pen: Pen, core: string): void {
   if (/^[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,20}$/.test(core)) return put(pen, 'xmail', 'xmail', 0);
   if (/^[+(]?\d[\d.,:/%)x-]*(?:k|h|er|e|eme|ème|th|st|nd|rd|am|pm|km|kg|m|ans|€|\$)?$/i.test(core))
     return takeNumber(pen, core);
-  if (LETTERS.test(core)) return takeLettersOnly(pen, core);
+  const isApart = /^\p{L}(?:[-’']\p{L}){2,}$/u.test(core);
+  if (!isApart && LETTERS.test(core)) return takeLettersOnly(pen, core);
   const found = respell(pen.speller, core);
   if (found !== null) {
     for (const word of found) put(pen, word, word, FLAG.hidden);

@@ -4,6 +4,7 @@ export { SCREENED, type Scores, type Screened } from './categories.ts';
 export { fold, makePlain } from './characters.ts';
 export { FORM } from './classes.ts';
 export { conjugateEnglish, conjugateFrench } from './conjugate.ts';
+export { isBare } from './events.ts';
 export { ALL_ROWS, fill, newSheet, ROWS, type Features, type Sheet } from './features.ts';
 export { hashOf, mix } from './hash.ts';
 export { HARM, isOf, readLexicon, type Lexicon } from './lexicon.ts';
