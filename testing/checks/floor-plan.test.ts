@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findBreaches } from './floor-plan.ts';
-import { findLockFaults } from './lock-file.ts';
+import { findLockFaults, isFree } from './lock-file.ts';
 import type { Source } from './sources.ts';
 
 const doors = {
@@ -72,13 +72,24 @@ test('a door that is long, or no door, is told', () => {
 });
 
 test('a lock that lost a platform, an integrity, or carries an address is told', () => {
-  const one = { integrity: 'sha512-x', optionalDependencies: { 'tool-arm': '1' } };
+  const one = { integrity: 'sha512-x', license: 'MIT', optionalDependencies: { 'tool-arm': '1' } };
   assert.match(findLockFaults({ '': {}, 'node_modules/tool': one }).join(), /needs tool-arm/);
   assert.match(findLockFaults({ 'node_modules/tool': {} }).join(), /no integrity/);
   assert.match(findLockFaults({ 'node_modules/tool': { integrity: 'x', resolved: 'y' } }).join(), /address/);
   const nested = {
-    'node_modules/a': { integrity: 'x', dependencies: { b: '1' } },
-    'node_modules/b': { integrity: 'x' },
+    'node_modules/a': { integrity: 'x', license: 'MIT', dependencies: { b: '1' } },
+    'node_modules/b': { integrity: 'x', license: 'MIT' },
   };
   assert.deepEqual(findLockFaults(nested), []);
+});
+
+test('what is not free software is not let in', () => {
+  for (const licence of ['MIT', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT', '(MIT AND Zlib)', 'GPL-9.9 OR MIT'])
+    assert.ok(isFree(licence), licence);
+  for (const licence of [undefined, '', 'SSPL-1.0', 'BUSL-1.1', 'UNLICENSED', 'MIT AND SSPL-1.0', 'SEE LICENSE IN X'])
+    assert.ok(!isFree(licence), licence ?? 'none');
+  const shut: Parameters<typeof findLockFaults>[0] = {
+    'node_modules/shut': { integrity: 'sha512-x', license: 'SSPL-1.0' },
+  };
+  assert.deepEqual(findLockFaults(shut), ['node_modules/shut is not free software: SSPL-1.0']);
 });
