@@ -13,7 +13,7 @@ after(() => town.close());
 
 const GROUNDS = { source: 'a test', why: '' };
 const SAID =
-  'Sell your orchard to the wolf before winter and he will pay you twice, says my cousin who did it last year.';
+  'The wolf trader pays twice for every old coat you bring him before the first snow, says my cousin who did it last year.';
 const say = async (who: Name, status: string, more = {}): Promise<string> =>
   (await town.as(who, 'POST', '/api/v1/statuses', { status, ...more })).body.id;
 const sees = async (who: Name | null, id: string) => (await town.as(who, 'GET', `/api/v1/statuses/${id}`)).status;

@@ -23,8 +23,9 @@ export async function lookAt(
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const isOften = isBurst({ ...spoken, letters, hasLink: /https?:\/\//i.test(words) });
   return gravest([
-    gate.judge(saying),
+    // What is known is called by its own name, whatever it reminds the screen of.
     ofBank(words, known),
+    gate.judge(saying),
     isOften ? ofBurst(words, spoken.authors, gate.isNew(saying)) : null,
   ]);
 }
