@@ -43,6 +43,7 @@ export const settingsParts = [
   'filters',
   'tags',
   'standing',
+  'reports',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 export const searchKinds = ['top', 'people', 'parleys', 'tags'] as const;

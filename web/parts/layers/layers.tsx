@@ -12,6 +12,7 @@ import { ListingSheet } from './listing-sheet.tsx';
 import { MuteSheet } from './mute-sheet.tsx';
 import { NoteSheet } from './note-sheet.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
+import { ReportSheet } from './report-sheet.tsx';
 import { Revisions } from './revisions.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { TermsSheet } from './terms-sheet.tsx';
@@ -27,7 +28,7 @@ export function Layers() {
     case 'confirm':
       return <Confirm {...it} key={it.title} />;
     case 'pictures':
-      return <Lightbox pictures={it.pictures} first={it.first} />;
+      return <Lightbox pictures={it.pictures} first={it.first} from={it.from} />;
     case 'revisions':
       return <Revisions parley={it.parley} />;
     case 'terms':
@@ -42,6 +43,8 @@ export function Layers() {
       return <MuteSheet account={it.account} key={it.account.id} />;
     case 'policy':
       return <PolicySheet parley={it.parley} />;
+    case 'report':
+      return <ReportSheet what={it.what} key={it.what.id} />;
     case 'menu':
       return <Drawer />;
     case 'shortcuts':

@@ -2,14 +2,23 @@
 
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Picture } from '../../api/contract.ts';
+import { reportPicture } from '../../actions/report.ts';
+import type { Parley, Picture } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { shut } from '../../store/layers.ts';
+import { isMe } from '../../store/self.ts';
 import { Icon } from '../icon.tsx';
 import { Loop } from '../media/loop.tsx';
 import { Sheet } from './sheet.tsx';
 
-export function Lightbox({ pictures, first }: { pictures: readonly Picture[]; first: number }) {
+interface LightboxProps {
+  pictures: readonly Picture[];
+  first: number;
+  /** Whose images they are. */
+  from?: Parley | undefined;
+}
+
+export function Lightbox({ pictures, first, from }: LightboxProps) {
   const strip = useRef<HTMLDivElement>(null);
   const at = useSignal(first);
   const walk = (to: number): void =>
@@ -48,6 +57,12 @@ export function Lightbox({ pictures, first }: { pictures: readonly Picture[]; fi
         <button class="lightbox-close" onClick={shut} aria-label={t('app.close')}>
           <Icon name="close" />
         </button>
+        {from && shown && !isMe(from.account.id) && (
+          <button class="lightbox-close lightbox-report" onClick={() => reportPicture(shown.id, from)}>
+            <Icon name="flag" />
+            <span class="unseen">{t('report.title.medium')}</span>
+          </button>
+        )}
         {at.value > 0 && (
           <button class="lightbox-step back" onClick={() => walk(at.value - 1)} aria-label={t('parley.image.previous')}>
             <Icon name="next" />

@@ -1,7 +1,8 @@
 // The collection that a notification is about, and the way out of it.
 
 import { askToLeave, ownItem } from '../../actions/leave-collection.ts';
-import type { Collection } from '../../api/contract.ts';
+import { reportCollection } from '../../actions/report.ts';
+import type { Account, Collection } from '../../api/contract.ts';
 import type { Group } from '../../api/notices.ts';
 import { t } from '../../i18n/index.ts';
 
@@ -11,12 +12,19 @@ export const InCollection = ({ group, collection }: { group: Group; collection: 
       <strong>{collection.name}</strong>
       {collection.description && <span>{collection.description}</span>}
     </p>
-    {ownItem(collection) && (
-      <div class="notice-deeds">
+    <div class="notice-deeds">
+      {ownItem(collection) && (
         <button class="button small quiet" onClick={() => askToLeave(group, collection)}>
           {t('notices.collection.leave')}
         </button>
-      </div>
-    )}
+      )}
+      {group.people[0] && <ReportIt id={collection.id} by={group.people[0]} />}
+    </div>
   </>
+);
+
+const ReportIt = ({ id, by }: { id: string; by: Account }) => (
+  <button class="button small quiet" onClick={() => reportCollection(id, by)}>
+    {t('report.parley')}
+  </button>
 );

@@ -27,7 +27,7 @@ export function Attachments({ parley, blurredBy }: { parley: Parley; blurredBy?:
   return (
     <div class={`pictures of-${Math.min(4, media.length)}`} style={style}>
       {media.slice(0, 4).map((picture, index) => (
-        <Tile pictures={media} index={index} isHidden={isHidden} key={picture.id} />
+        <Tile pictures={media} index={index} isHidden={isHidden} from={parley} key={picture.id} />
       ))}
       {isHidden
         ? veil

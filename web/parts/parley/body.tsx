@@ -8,6 +8,7 @@ import { emojify } from '../words/emojify.tsx';
 import { Words } from '../words/words.tsx';
 import { LinkCard } from '../finding/link-card.tsx';
 import { Attachments } from './attachments.tsx';
+import { Cover, Moderated } from './moderated.tsx';
 import { PollOf } from './poll.tsx';
 import { QuoteOf } from './quote.tsx';
 import { Translated } from './translated.tsx';
@@ -19,10 +20,13 @@ interface BodyProps {
 }
 
 export function Body({ parley, blurredBy }: BodyProps) {
-  const [isShown, setShown] = useState(parley.spoiler_text === '');
+  const cover = parley.palabre?.moderation?.cover ?? null;
+  const [isShown, setShown] = useState(parley.spoiler_text === '' && cover === null);
   return (
     <div class="parley-body">
-      {parley.spoiler_text !== '' && (
+      <Moderated parley={parley} />
+      {cover !== null && <Cover category={cover} isShown={isShown} toggle={() => setShown(!isShown)} />}
+      {cover === null && parley.spoiler_text !== '' && (
         <p class="warning">
           <Icon name="warning" size={18} />
           <span dir="auto">{emojify(parley.spoiler_text, parley.emojis)}</span>

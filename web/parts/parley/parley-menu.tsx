@@ -6,6 +6,7 @@ import { askToDelete } from '../../actions/delete.ts';
 import { setHidden } from '../../actions/hide-reply.ts';
 import { askToMute } from '../../actions/mute.ts';
 import { muteThread } from '../../actions/mute-thread.ts';
+import { reportParley } from '../../actions/report.ts';
 import { askToRevoke } from '../../actions/revoke-quote.ts';
 import { pin } from '../../actions/pin.ts';
 import { writeEdit } from '../../actions/write.ts';
@@ -76,6 +77,7 @@ function othersChoices(parley: Parley, thread: Choice): Choice[] {
     ...(isAboutMe ? [thread] : []),
     ...hidingOf(parley),
     { words: t('profile.mute.open', { handle }), icon: 'mute', run: () => askToMute(account) },
+    { words: t('report.parley'), icon: 'flag', run: () => reportParley(parley) },
     { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },
   ];
 }

@@ -1,7 +1,7 @@
 // One image among those of a parley: room is kept before it loads, and it is cropped where its owner said.
 
 import { useState } from 'preact/hooks';
-import type { Picture } from '../../api/contract.ts';
+import type { Parley, Picture } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
 import { open } from '../../store/layers.ts';
 import { positionOf } from '../compose/focus-point.tsx';
@@ -19,15 +19,16 @@ interface TileProps {
   pictures: readonly Picture[];
   index: number;
   isHidden: boolean;
+  from: Parley;
 }
 
-export function Tile({ pictures, index, isHidden }: TileProps) {
+export function Tile({ pictures, index, isHidden, from }: TileProps) {
   const picture = pictures[index]!;
   const label = t('parley.image.open', { n: index + 1, count: pictures.length });
   return (
     <button
       class="picture"
-      onClick={() => open({ kind: 'pictures', pictures, first: index })}
+      onClick={() => open({ kind: 'pictures', pictures, first: index, from })}
       aria-label={picture.description ? `${label}: ${picture.description}` : label}
       tabIndex={isHidden ? -1 : 0}
     >

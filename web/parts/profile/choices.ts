@@ -6,6 +6,7 @@ import { follow } from '../../actions/follow.ts';
 import { askToMute, unmute } from '../../actions/mute.ts';
 import { setEndorsed } from '../../actions/regard.ts';
 import { removeFollower } from '../../actions/remove-follower.ts';
+import { reportAccount } from '../../actions/report.ts';
 import { writeNew } from '../../actions/write.ts';
 import type { Account, Relationship } from '../../api/contract.ts';
 import { t } from '../../i18n/index.ts';
@@ -52,6 +53,7 @@ function distances(account: Account, bond: Relationship | null): Choice[] {
     bond?.muting
       ? { words: t('profile.unmute', { handle }), icon: 'mute', run: () => void unmute(account) }
       : { words: t('profile.mute.open', { handle }), icon: 'mute', run: () => askToMute(account) },
+    { words: t('report.account', { handle }), icon: 'flag', run: () => reportAccount(account) },
     bond?.blocking
       ? { words: t('profile.unblock.handle', { handle }), icon: 'block', run: () => void unblock(account) }
       : { words: t('profile.block', { handle }), icon: 'block', run: () => askToBlock(account), isDangerous: true },

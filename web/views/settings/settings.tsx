@@ -11,6 +11,7 @@ import { FiltersPart } from './filters.tsx';
 import { NoticesPart } from './notices.tsx';
 import { PreferencesPart } from './preferences.tsx';
 import { ProfilePart } from './profile.tsx';
+import { ReportsPart } from './reports.tsx';
 import { SafetyPart } from './safety.tsx';
 import { StandingPart } from './standing.tsx';
 import { TagsPart } from './tags.tsx';
@@ -23,6 +24,7 @@ const PARTS: Record<SettingsPart, { words: Plain; icon: IconName; view: Componen
   filters: { words: 'settings.filters', icon: 'filter', view: FiltersPart },
   tags: { words: 'settings.tags', icon: 'hash', view: TagsPart },
   standing: { words: 'standing.title', icon: 'warning', view: StandingPart },
+  reports: { words: 'reports.own', icon: 'flag', view: ReportsPart },
   safety: { words: 'settings.safety', icon: 'block', view: SafetyPart },
 };
 
