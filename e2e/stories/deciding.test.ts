@@ -80,7 +80,7 @@ test('dora sets up her second factor, keeps her recovery codes, and finds the qu
   await isReadable(dora);
 });
 
-test('what boris reports lies before dora within a second, and one key takes it from everybody', async () => {
+test('what boris reports lies before dora without her asking, and one key takes it from everybody', async () => {
   await dora.getByRole('link', { name: 'Lives at risk' }).click();
   await dora.getByText('Nothing waits here.').waitFor();
   const words = 'Only meant for the eyes of staff';

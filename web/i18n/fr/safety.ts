@@ -19,7 +19,7 @@ export const safety: Translation<typeof english> = {
   'harm.intellectual-property': 'Atteinte à un droit, comme le droit d’auteur',
   'harm.rule': 'Contraire à une règle de cette ville',
   'harm.other': 'Autre chose',
-  'moderated.held': 'En cours d’examen. D’ici là, vous êtes seul à le voir.',
+  'moderated.held': 'En cours d’examen. D’ici là, personne d’autre ne le voit.',
   'moderated.covered': 'La modération a voilé ce contenu : {why}.',
   'moderated.show': 'Afficher quand même',
   'moderated.hide': 'Voiler de nouveau',
