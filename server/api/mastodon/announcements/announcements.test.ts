@@ -78,6 +78,8 @@ test('people react once each with the same, with Unicode’s emoji and the town�
   await addEmoji(town.act(null), town.house.storage, { shortcode: 'tree', moving: pixel, still: pixel });
   for (const name of ['ana', 'ana', 'boris'] as const)
     assert.equal((await town.as(name, 'PUT', path(id, '🎉'))).status, 200);
+  // Another millisecond: what came first stands first.
+  await new Promise((resume) => setTimeout(resume, 2));
   await town.as('boris', 'PUT', path(id, 'tree'));
   // A heart, as some send it, is the heart that is red.
   await town.as('boris', 'PUT', path(id, '\u2764'));
