@@ -34,7 +34,8 @@ export async function fileSuspicion(
   await insertVerdict(tx, id, subject, suspicion, now);
   await noteIn(tx, now, exhibit, suspicion);
   const harm = harmNamed(category ?? 'other');
-  const caseId = measure ? await open(tx, now, { suspicion, exhibit, reach }) : null;
+  const isSeen = measure !== null || tier !== 'unscreened';
+  const caseId = isSeen ? await open(tx, now, { suspicion, exhibit, reach }) : null;
   if (measure) {
     const how = { category: harm, automat: model, source: 'screen', contentAt: now, caseId } as const;
     await decideIn(tx, { viewer: null, now }, { subject, measure, ...how });
@@ -76,7 +77,7 @@ async function open(tx: Tx, now: Date, { suspicion, exhibit, reach }: Finding): 
       source: 'automat',
       exhibits: [exhibit],
       reach,
-      weight: tier === 'A' ? 1 : 0.5,
+      weight: tier === 'A' ? 1 : measure === null ? 0.1 : 0.5,
       data: { tier, measure, scores: categories, reasons, model },
     },
   );

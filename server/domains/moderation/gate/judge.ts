@@ -24,7 +24,7 @@ export interface Saying {
 export interface Suspicion {
   /** 'unscreened': the screen could not say. */
   tier: 'A' | 'B' | 'unscreened';
-  /** Null: nothing is done but to note it. */
+  /** Null: nothing is done but to have somebody look. */
   measure: ContentMeasure | null;
   /** The screen's word, or a harm of ours. */
   category: string | null;
@@ -53,9 +53,24 @@ export function suspect(policy: GatePolicy, saying: Saying, screen: Screen = scr
   if (tier === 'none') return null;
   const category = worstOf(categories, reasons, tier);
   const model = `screen@${version}/${policy.id === null ? 'default' : versionOf(policy.id)}`;
-  const { A, B, fromNew = B } = policy.courses[category];
-  const measure = tier === 'A' ? A : isNew(policy, saying) ? fromNew : B;
+  const measure = measureFor(policy, saying, { tier, category, score: categories[category] });
   return { tier, measure, category, categories, reasons, model, words };
+}
+
+/** Where tier B begins, one in a hundred ordinary posts is: these are shown, and looked at by somebody; what scores more is held. */
+const HELD_FROM = { seasoned: 0.7, isNew: 0.6 };
+
+function measureFor(
+  policy: GatePolicy,
+  saying: Saying,
+  found: { tier: 'A' | 'B'; category: Screened; score: number },
+): ContentMeasure | null {
+  const { A, B, fromNew = B } = policy.courses[found.category];
+  if (found.tier === 'A') return A;
+  const isFromNew = isNew(policy, saying);
+  const measure = isFromNew ? fromNew : B;
+  const from = isFromNew ? HELD_FROM.isNew : HELD_FROM.seasoned;
+  return measure === 'hold' && found.score < from ? null : measure;
 }
 
 /** A screen that fails says so: that is not the author's fault, nor a reason to let anything pass. */
