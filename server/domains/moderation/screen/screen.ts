@@ -157,7 +157,7 @@ const MOST_BARE = 0.79;
 /** A rule makes a human look, and closes the last gap to tier A; where something speaks against it, it only adds weight. */
 function lifted(score: number, { isPlain }: Finding): number {
   if (!isPlain) return score;
-  return score >= 0.6 ? Math.max(score, 0.92) : Math.max(score, 0.6);
+  return score >= 0.85 ? Math.max(score, 0.96) : Math.max(score, 0.6);
 }
 
 function tierOf(categories: Scores, policy: Policy): { tier: Tier; reasons: string[] } {
