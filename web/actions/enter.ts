@@ -15,7 +15,7 @@ import { forgetPeopleLists } from '../store/people-lists.ts';
 import { unread } from '../store/notices.ts';
 import { forgetAllParleys } from '../store/parleys.ts';
 import { forgetPeople } from '../store/people.ts';
-import { go } from '../store/place.ts';
+import { go, place } from '../store/place.ts';
 import { forgetStanding } from '../store/standing.ts';
 import { forgetTags } from '../store/tags.ts';
 import { become, hasSession, self } from '../store/self.ts';
@@ -35,11 +35,14 @@ export async function recognise(): Promise<void> {
   }
 }
 
-/** The suspended may see why. What opened that alone opens nothing else once they are let in again: they sign in anew. */
+/**
+ * The suspended may see why. What opened that alone opens nothing else once they are let in again: they sign in anew. Not while
+ * they read there: what they were answered is still to be read with it.
+ */
 async function turnedAway({ reason }: Failure): Promise<void> {
   become(null);
   if (reason === 'suspended') go('/suspended', true);
-  else if (reason === 'forbidden') await closeSession('current').catch(() => {});
+  else if (reason === 'forbidden' && place.value.screen !== 'suspended') await closeSession('current').catch(() => {});
 }
 
 function arrived(account: CredentialAccount): void {
