@@ -24,7 +24,7 @@ export type Place =
   | { screen: 'about' | 'terms' | 'privacy' }
   | { screen: 'settings'; part: SettingsPart | null }
   | { screen: 'console'; part: 'queues' }
-  | { screen: 'console'; part: 'work'; queue?: string }
+  | { screen: 'console'; part: 'desk'; queue?: string }
   | { screen: 'console'; part: 'case'; id: string }
   | { screen: 'tag'; tag: string }
   | { screen: 'search'; q: string; kind: SearchKind }
@@ -109,7 +109,7 @@ const searchAt = (query: URLSearchParams): Place => ({
 });
 
 function consoleAt(part: string | undefined, which: string | undefined): Place {
-  if (part === 'work') return { screen: 'console', part, ...(which !== undefined && { queue: which }) };
+  if (part === 'desk') return { screen: 'console', part, ...(which !== undefined && { queue: which }) };
   if (part === 'cases' && which && /^\d{1,19}$/.test(which)) return { screen: 'console', part: 'case', id: which };
   return MISSING;
 }

@@ -34,7 +34,7 @@ export interface ConsoleSelf {
 
 export interface SecondFactor {
   is_enrolled: boolean;
-  /** Until when this session may be used at the console; null where it must be proved (again). */
+  /** Until when this sign-in may be used at the console; null where it must be proved (again). */
   passed_until: string | null;
   recovery_codes_left: number;
 }

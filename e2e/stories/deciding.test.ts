@@ -116,7 +116,7 @@ test('a threat is seen by its author and by dora alone, and one key ends it', as
   await call('boris', 'POST', `/api/v1/accounts/${town.ids.faye}/follow`);
   await call('boris', 'GET', '/api/v1/timelines/home');
   const { id } = await say('faye', words, { language });
-  await dora.goto('/console/work/urgent');
+  await dora.goto('/console/desk/urgent');
   await dora.locator('.exhibit-words', { hasText: words }).waitFor();
   for (const who of ['boris', null] as const)
     for (const path of [
@@ -145,7 +145,7 @@ test('what is grave is asked for twice, several measures are decided together, a
   const ids: string[] = [];
   for (const n of [1, 2, 3]) ids.push((await say('faye', `Les mêmes mots, ${n}`, { language: 'fr' })).id);
   for (const id of ids) await report('ana', id, 'spam');
-  await emil.goto('/console/work/spam');
+  await emil.goto('/console/desk/spam');
   await emil.locator('.exhibit-words', { hasText: 'Les mêmes mots' }).waitFor();
   await isReadable(emil);
   await emil.keyboard.press('8');
@@ -171,7 +171,7 @@ test('twenty cases, one press each', async () => {
     await report('ana', id, 'violence-threat');
   }
   await prove();
-  await dora.goto('/console/work');
+  await dora.goto('/console/desk');
   await dora.locator('.desk[data-case]').waitFor();
   const began = Date.now();
   let presses = 0;

@@ -42,7 +42,7 @@ export interface Auth {
   readonly isSuspended: boolean;
   /** As it is stored: exact to the hour. */
   lastUsedAt: Date;
-  /** When the second factor was last proved in this session. */
+  /** When the second factor was last proved since it was given. */
   secondFactorAt: Date | null;
 }
 

@@ -39,5 +39,5 @@ function Inside({ at }: { at: ConsolePlace }) {
   if (me === 'failed') return <Failed retry={() => void enter()} />;
   if (!isIn) return <Factor factor={me.second_factor} />;
   if (at.part === 'queues') return <Queues />;
-  return <Desk queue={at.part === 'work' ? at.queue : undefined} wanted={at.part === 'case' ? at.id : undefined} />;
+  return <Desk queue={at.part === 'desk' ? at.queue : undefined} wanted={at.part === 'case' ? at.id : undefined} />;
 }

@@ -17,7 +17,7 @@ export function Queues() {
     <>
       <Head title={c('title')} back="/home" />
       <div class="console-page">
-        <a class="queue-all" href="/console/work">
+        <a class="queue-all" href="/console/desk">
           <span>
             <strong>{c('queues.all')}</strong>
             <small>{all?.open === 0 ? c('queues.empty') : c('queues.all.hint')}</small>
@@ -42,7 +42,7 @@ export function Queues() {
 function QueueRow({ queue }: { queue: ConsoleFigures['queues'][number] }) {
   return (
     <li class={queue.open === 0 ? 'queue is-empty' : 'queue'}>
-      <a href={`/console/work/${queue.slug}`}>
+      <a href={`/console/desk/${queue.slug}`}>
         <strong class="queue-name">{queue.name[language.value]}</strong>
         <span class="queue-open">
           {number(queue.open)} {c('figure.open')}

@@ -25,10 +25,10 @@ export function requireConsole(act: SignedAct, auth: Auth, permission: Permissio
   requirePermission(act, permission);
   requireSession(auth);
   if (passedUntil(auth, act.now) === null)
-    throw new Refusal('forbidden', 'must be proved in this session', 'second_factor');
+    throw new Refusal('forbidden', 'must be proved in this sign-in', 'second_factor');
 }
 
-/** Until when this session may be used at the console. */
+/** Until when this sign-in may be used at the console. */
 export function passedUntil({ secondFactorAt }: Auth, now: Date): Date | null {
   const until = secondFactorAt && new Date(secondFactorAt.getTime() + PASSED_MS);
   return until && until > now ? until : null;

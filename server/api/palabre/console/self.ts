@@ -22,7 +22,7 @@ async function standing(act: SignedAct, auth: Auth): Promise<SecondFactor> {
   };
 }
 
-/** As it is once this session has proved it. */
+/** As it is once this sign-in has proved it. */
 const passed = async ({ act, auth, house }: Call<unknown, SignedAct>): Promise<SecondFactor> => {
   forgetTokensOf(house, act.viewer.id);
   return standing(act, { ...auth, secondFactorAt: act.now, isSuspended: auth.isSuspended });
