@@ -4,7 +4,6 @@
 import type { AccountId, ParleyId } from '#contract';
 import { accountsApart } from '#graph';
 import { homesHolding, homesMerging, LOUD_ARRIVED } from '#timelines';
-import { OUT_OF_SIGHT, type Measure } from '#moderation';
 import type { Event, House } from '#platform';
 import { renderStatuses, type Entry } from '../mastodon/entities/statuses.ts';
 import type { Board, Listener } from './board.ts';
@@ -27,8 +26,7 @@ const DELIVERIES: Record<string, Deliver> = {
   'parleys.quote-revoked': deliverEdit,
   'parleys.quote-answered': deliverEdit,
   'parleys.deleted': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
-  // It is out of sight before counts have followed.
-  'moderation.decided': deliverDecision,
+  'parleys.withdrawn': (_house, board, event) => deliverDeletion(board, String(event['parley'])),
   'parleys.unechoed': (_house, board, event) => deliverDeletion(board, String(event['echo'])),
   'notifications.arrived': deliverNotification,
   'notifications.merged': deliverMerged,
@@ -127,12 +125,6 @@ async function deliverEdit(house: House, board: Board, event: Event): Promise<vo
     await sendOwn(house, listener, { key: 'user', name: 'status.update' }, line);
   await deliverToAll(house, board, event, 'status.update');
   await deliverToLists(house, board, event, 'status.update');
-}
-
-/** What leaves everybody's sight is taken off every screen. */
-function deliverDecision(_house: House, board: Board, event: Event): void {
-  if (event['subjectKind'] === 'parley' && OUT_OF_SIGHT.includes(event['measure'] as Measure))
-    deliverDeletion(board, String(event['subject']));
 }
 
 /** To everybody: an id says nothing to who never saw it, and whoever did must see it go. */

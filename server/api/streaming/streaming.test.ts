@@ -1,15 +1,23 @@
 // Live updates over real sockets: who hears what, who does not, and who is cut off.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
 import { WebSocket } from 'ws';
 import { suspend } from '#accounts';
+import { decide } from '#moderation';
 import { block, follow, mute, unblock, unmute } from '#graph';
 import { publishAnnouncement, react, removeAnnouncement } from '#instance';
 import type { ParleyId } from '#contract';
 import { answerAsking } from '#parleys';
 import { openLiveTown, eventually, type LiveTown, type Name } from '#testing';
 import { nameInPath, publicKeys, streamOf } from './streams.ts';
+
+const [[, threat]] = (
+  JSON.parse(readFileSync(new URL('../../../testing/fixtures/harm/screen.json', import.meta.url), 'utf8')) as {
+    hidden: [[string, string]];
+  }
+).hidden;
 
 let town: LiveTown;
 before(async () => void (town = await openLiveTown()));
@@ -84,6 +92,25 @@ test('a follower hears what is posted, edited and deleted, and whom it concerns 
   await boris.waitFor('status.update', 'Hello again');
   await call('ana', 'DELETE', `statuses/${id}`);
   assert.equal((await boris.waitFor('delete', id)).payload, id);
+});
+
+test('what the moderation takes away leaves the screens it stands on; of what it held before anybody saw it nobody hears', async () => {
+  await follow(act('boris'), town.ids.ana);
+  const boris = await asPerson('boris', 'user');
+  const { id } = await say('ana', 'A well that will be covered');
+  await boris.waitFor('update', 'will be covered');
+  const subject = { kind: 'parley', id: id as never, author: town.ids.ana } as const;
+  await decide(
+    { ...act('dora'), viewer: { id: town.ids.dora, role: 'moderator' } },
+    { subject, measure: 'remove', source: 'staff' },
+  );
+  assert.equal((await boris.waitFor('delete', id)).payload, id);
+  const { id: held } = await say('ana', threat);
+  await boris.waitFor('update', (await say('ana', 'A well for all')).id);
+  assert.deepEqual(
+    boris.heard.filter((one) => (one.payload ?? '').includes(held)),
+    [],
+  );
 });
 
 test('what waits is not told live; that it was let in is', async () => {
