@@ -12,7 +12,7 @@ import { clearBallot, endOverdue, endPoll } from './polls/ask.ts';
 import { rescan } from './rescan.ts';
 import { stand, standAll } from './stand.ts';
 import { sweepWords, type Sweep } from './sweep-words.ts';
-import { backtest, watchPosted } from './trial.ts';
+import { backtest, lookBack } from './trial.ts';
 
 const A_DAY = 86_400_000;
 
@@ -35,11 +35,11 @@ export const subscriptions: readonly Subscription[] = [
   follow('moderation.undone'),
   ...['parleys.posted', 'parleys.held'].map((to) => ({
     to,
-    name: 'parleys.watch',
+    name: 'parleys.look-back',
     isPatient: true,
-    run: (act: Act, { parley }: { parley: ParleyId }) => watchPosted(act, [parley]),
+    run: (act: Act, { parley }: { parley: ParleyId }) => lookBack(act, [parley]),
     runAll: (act: Act, events: readonly { parley: ParleyId }[]) =>
-      watchPosted(
+      lookBack(
         act,
         events.map(({ parley }) => parley),
       ),

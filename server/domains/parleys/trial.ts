@@ -12,11 +12,10 @@ const MINUTE_MS = 60_000;
 export const TRIED = 20_000;
 
 /** Marks what was said, so that the same from many is known; and lets policies in their shadow look at it. */
-export async function watchPosted(act: Act, parleys: readonly ParleyId[]): Promise<void> {
+export async function lookBack(act: Act, parleys: readonly ParleyId[]): Promise<void> {
   const said = await saidIn(act, { ids: parleys });
-  await transact(act, async (tx) => {
-    for (const { author, words } of said) await markSaid(tx, author, words.filter((one) => one !== '').join('\n\n'));
-  });
+  const marks = said.map(({ author, words }) => ({ author, text: words.filter((one) => one !== '').join('\n\n') }));
+  await transact(act, (tx) => markSaid(tx, marks));
   if (await isWatched(act)) await watch(act, said);
 }
 

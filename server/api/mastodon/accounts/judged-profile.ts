@@ -8,7 +8,7 @@ import { transact, within, type House, type SignedAct, type Tx } from '#platform
 import { gateFor } from '../../gate.ts';
 
 export async function changeJudged(house: House, act: SignedAct, change: ProfileChange): Promise<void> {
-  const suspicion = await verdictOn(house, act, change);
+  const suspicion = await suspicionOf(house, act, change);
   if (!suspicion) return changeProfile(act, change);
   await transact(act, async (tx) => {
     const { id: author } = act.viewer;
@@ -33,7 +33,7 @@ async function courseFor(
 }
 
 /** Of the name, the bio, the fields and what the pictures are said to show. */
-async function verdictOn(house: House, act: SignedAct, change: ProfileChange): Promise<Suspicion | null> {
+async function suspicionOf(house: House, act: SignedAct, change: ProfileChange): Promise<Suspicion | null> {
   const fields = (change.fields ?? []).flatMap(({ name, value }) => [name, value]);
   const { displayName, bio, avatarDescription, headerDescription } = change;
   const words = [displayName, bio, ...fields, avatarDescription, headerDescription].filter((one) => one !== undefined);

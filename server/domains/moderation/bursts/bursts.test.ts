@@ -92,7 +92,7 @@ let town: Town;
 before(async () => void (town = await openTown()));
 after(() => town.close());
 
-const say = (who: Name, text: string) => transact(town, (tx) => markSaid(tx, town.ids[who], text));
+const say = (who: Name, text: string) => transact(town, (tx) => markSaid(tx, [{ author: town.ids[who], text }]));
 
 test('what several people say is counted at once here, and soon in every other process', async () => {
   for (const who of ['ana', 'boris', 'clara'] as const) await say(who, SAID);

@@ -1,9 +1,9 @@
 // How many different people have said nearly the same within the hour. Marks are rows, so that all processes come to know of all; each
 // remembers them in a window of its own, and reads what is new at most twice a second.
 
-import type { AccountId } from '#contract';
+import type { AccountId, Id } from '#contract';
 import { firstIdAt, hearingOf, newId, timeOfId, type Reader, type Tx } from '#platform';
-import { insertSaid, selectSaid } from './said.sql.ts';
+import { insertSaid, selectSaid, type SaidRow } from './said.sql.ts';
 import { asBigint, fromBigint, simhashOf } from './simhash.ts';
 import { MOST_MARKS, openBurstWindow, type BurstWindow, type Spoken } from './window.ts';
 
@@ -28,14 +28,24 @@ function memoryOf(sql: Reader): Memory {
   return there;
 }
 
-/** Marks what somebody says, beside the rows that say it. What is too short to be known again leaves no mark. */
-export async function markSaid(tx: Tx, author: AccountId, text: string): Promise<void> {
-  const hash = simhashOf(text);
-  if (!hash) return;
-  const id = newId();
-  // If it is never committed, one is counted too many until the hour is over.
-  memoryOf(tx).window.add({ id: BigInt(id), author: BigInt(author), hash, at: timeOfId(id).getTime() });
-  await insertSaid(tx, { id, author_id: author, hash: String(asBigint(hash)) } as never);
+/** What somebody said, whole. */
+export interface Mark {
+  author: AccountId;
+  text: string;
+}
+
+/** Marks what was said, many in one statement. What is too short to be known again leaves no mark. */
+export async function markSaid(tx: Tx, said: readonly Mark[]): Promise<void> {
+  const rows: SaidRow[] = [];
+  for (const { author, text } of said) {
+    const hash = simhashOf(text);
+    if (!hash) continue;
+    const id = newId<Id>();
+    // If it is never committed, one is counted too many until the hour is over.
+    memoryOf(tx).window.add({ id: BigInt(id), author: BigInt(author), hash, at: timeOfId(id).getTime() });
+    rows.push({ id, author_id: author, hash: String(asBigint(hash)) });
+  }
+  if (rows.length > 0) await insertSaid(tx, rows);
 }
 
 /** How many others have said nearly `text` within the hour, and how often. */

@@ -9,8 +9,11 @@ export interface SaidRow {
   hash: string;
 }
 
-export async function insertSaid(tx: Tx, row: SaidRow): Promise<void> {
-  await tx`insert into said_marks (id, author_id, hash) values (${row.id}, ${row.author_id}, ${row.hash}::bigint)`;
+export async function insertSaid(tx: Tx, rows: readonly SaidRow[]): Promise<void> {
+  await tx`
+    insert into said_marks (id, author_id, hash)
+    select * from unnest(${rows.map((row) => row.id)}::bigint[], ${rows.map((row) => row.author_id)}::bigint[],
+      ${rows.map((row) => row.hash)}::bigint[])`;
 }
 
 /** The latest after one, in the order they were made. */
