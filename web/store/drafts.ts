@@ -108,7 +108,9 @@ function newDraft(name: string, { replyTo = null, editing = null, quoting = null
   const before = editing ? null : kept<Kept>(`draft.${name}`);
   const opening = replyTo ? openingOf(replyTo, self.value?.id) : '';
   const text = signal(before?.text ?? opening);
-  const warning = signal(before?.warning ?? replyTo?.spoiler_text ?? '');
+  // A cover of the moderation's is no warning its author gave: who answers does not repeat it.
+  const isCovered = Boolean(replyTo?.palabre.moderation?.cover);
+  const warning = signal(before?.warning ?? (isCovered ? '' : (replyTo?.spoiler_text ?? '')));
   const pictures = signal<DraftPicture[]>([]);
   const hasWarning = signal(warning.value !== '');
   const isSending = signal(false);
