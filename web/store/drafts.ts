@@ -109,7 +109,7 @@ function newDraft(name: string, { replyTo = null, editing = null, quoting = null
   const opening = replyTo ? openingOf(replyTo, self.value?.id) : '';
   const text = signal(before?.text ?? opening);
   // A cover of the moderation's is no warning its author gave: who answers does not repeat it.
-  const isCovered = Boolean(replyTo?.palabre.moderation?.cover);
+  const isCovered = Boolean(replyTo?.palabre?.moderation?.cover);
   const warning = signal(before?.warning ?? (isCovered ? '' : (replyTo?.spoiler_text ?? '')));
   const pictures = signal<DraftPicture[]>([]);
   const hasWarning = signal(warning.value !== '');
