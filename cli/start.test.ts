@@ -295,6 +295,11 @@ describe('several processes', () => {
     }
     assert.equal(ids.size, 12);
     await eventually('all in the home', async () => (await said(program.url, token)).length === 12);
+    // Whichever is asked, both are counted: each posted some, and none posted all.
+    const figures = await (await fetch(`${program.url}/metrics`)).text();
+    const counted =
+      /palabre_http_request_seconds_count\{[^}]*route="\/api\/v1\/statuses",status="200"[^}]*\} (\d+)/.exec(figures);
+    assert.equal(counted?.[1], '12', figures.slice(0, 400));
     const children = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(program.child.pid)], { encoding: 'utf8' });
     const workers = children.stdout.split('\n').filter((line) => line.includes('web-process.ts'));
     assert.equal(workers.length, 2);

@@ -4,7 +4,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Log } from '#platform';
+import { answerGathering, type Log } from '#platform';
 import type { Order } from './web-process.ts';
 
 const STOP_PATIENCE_MS = 15_000;
@@ -16,9 +16,11 @@ export async function startWebProcesses(count: number, order: Order, log: Log): 
   cluster.setupPrimary({ exec: join(import.meta.dirname, 'web-process.ts'), args: [] });
   let isStopping = false;
   const workers = new Set<Worker>();
+  const answer = answerGathering();
   const startOne = async (): Promise<void> => {
     const worker = cluster.fork();
     workers.add(worker);
+    answer(worker);
     worker.once('exit', (code, signal) => {
       workers.delete(worker);
       if (isStopping) return;

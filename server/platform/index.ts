@@ -24,6 +24,7 @@ export { bump, counting, countsOf, talliesOf, dropTallies, foldTallies, foldTall
 export { migrate, plannedMigrations, knownMigrations } from './migrate.ts';
 export { openStorage, type Part, type Storage } from './storage.ts';
 export { openPrograms, ProgramFailed, type Caps, type Programs } from './programs.ts';
+export { answerGathering } from './gathering.ts';
 export { openMetrics, type Metrics } from './metrics.ts';
 export { launchEmbedded, type Embedded, type LaunchOptions } from './embedded/launch.ts';
 export { binariesIn, bundledBinaries } from './embedded/binaries.ts';

@@ -1,9 +1,12 @@
 // What /metrics shows, in Prometheus' words. Labels are route patterns and fixed words, never what a person typed.
 
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { openGathering } from './gathering.ts';
 
 export interface Metrics {
-  registry: Registry;
+  /** All figures in words: of this process, or where several serve the web, of all these. */
+  gather(): Promise<string>;
+  contentType: string;
   requests: Histogram<'method' | 'route' | 'status'>;
   sockets: Gauge;
   events: Counter<'kind'>;
@@ -15,7 +18,8 @@ export function openMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
-    registry,
+    gather: openGathering(registry),
+    contentType: registry.contentType,
     requests: new Histogram({
       name: 'palabre_http_request_seconds',
       help: 'Time to answer a request.',
