@@ -19,6 +19,7 @@ export * from './entities/profile.ts';
 export * from './entities/filter.ts';
 export * from './entities/badge.ts';
 export * from './entities/comments.ts';
+export * from './entities/comment-section.ts';
 export * from './entities/card.ts';
 export * from './entities/jury.ts';
 export * from './entities/list.ts';

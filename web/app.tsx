@@ -13,7 +13,17 @@ import { self } from './store/self.ts';
 import { screenOf } from './views/index.ts';
 
 /** What only somebody signed in can see. */
-const NEEDS_SELF = new Set(['home', 'notices', 'bookmarks', 'votes', 'requests', 'compose', 'settings', 'console']);
+const NEEDS_SELF = new Set([
+  'home',
+  'notices',
+  'bookmarks',
+  'votes',
+  'requests',
+  'compose',
+  'comments',
+  'settings',
+  'console',
+]);
 /** Screens that stand alone, without the rail. */
 const ALONE = new Set(['sign-in', 'sign-up', 'suspended', 'setup', 'console']);
 

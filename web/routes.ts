@@ -19,6 +19,7 @@ export type Place =
         | 'suspended';
     }
   | { screen: 'list' | 'list-edit' | 'quotes'; id: string }
+  | { screen: 'comments'; part: CommentsPart }
   | { screen: 'later'; part: 'drafts' | 'scheduled' }
   | { screen: 'sign-in' | 'sign-up' | 'setup'; query: URLSearchParams }
   | { screen: 'about' | 'terms' | 'privacy' }
@@ -46,6 +47,9 @@ export const settingsParts = [
   'reports',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
+/** Replies beneath what one began, by state; and what one asks of them. */
+export const commentsParts = ['pending', 'approved', 'denied', 'muted', 'rules'] as const;
+export type CommentsPart = (typeof commentsParts)[number];
 export const searchKinds = ['top', 'people', 'parleys', 'tags'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 export const exploreParts = ['parleys', 'tags', 'links', 'people'] as const;
@@ -65,6 +69,7 @@ const PLAIN: Record<string, Place> = {
   '/compose': { screen: 'compose' },
   '/lists': { screen: 'lists' },
   '/conversations': { screen: 'talks' },
+  '/comments': { screen: 'comments', part: 'pending' },
   '/drafts': { screen: 'later', part: 'drafts' },
   '/scheduled': { screen: 'later', part: 'scheduled' },
   '/explore': { screen: 'explore', part: 'parleys' },
@@ -127,6 +132,8 @@ export function placeAt(address: string): Place {
   if (first === 'search' && second === undefined) return searchAt(new URLSearchParams(search));
   const explored = exploreParts.find((name) => name === second);
   if (first === 'explore' && explored && third === undefined) return { screen: 'explore', part: explored };
+  const review = commentsParts.find((name) => name === second);
+  if (first === 'comments' && review && third === undefined) return { screen: 'comments', part: review };
   if (first === 'tags' && second && third === undefined) return { screen: 'tag', tag: second };
   if (first === 'lists' && second && /^\d{1,19}$/.test(second)) {
     if (third === undefined) return { screen: 'list', id: second };

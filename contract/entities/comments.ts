@@ -5,6 +5,16 @@ export const replyPolicies = ['everyone', 'followed', 'mentioned', 'verified'] a
 /** Who may reply in a thread: everyone, whom its author follows, whom its author names, who is verified. */
 export type ReplyPolicy = (typeof replyPolicies)[number];
 
+/** Which replies wait for whoever began the thread: none, those of people they do not follow, all. */
+export const reviewPolicies = ['open', 'strangers', 'all'] as const;
+export type ReviewPolicy = (typeof reviewPolicies)[number];
+export const wordActions = ['wait', 'deny'] as const;
+export type WordAction = (typeof wordActions)[number];
+export const personStandings = ['approved', 'denied', 'muted'] as const;
+export type PersonStanding = (typeof personStandings)[number];
+export const reviewStates = ['pending', 'approved', 'denied', 'muted'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
 export const replySorts = ['best', 'newest', 'oldest', 'controversial', 'most_answered'] as const;
 export type ReplySort = (typeof replySorts)[number];
 

@@ -7,6 +7,7 @@ import { openToObject } from '../api/standing.ts';
 import type { CredentialAccount } from '../api/contract.ts';
 import { t } from '../i18n/index.ts';
 import { forgetDrafts } from '../store/drafts.ts';
+import { forgetCommentQueue } from '../store/comment-queue.ts';
 import { unreadTalks } from '../store/conversations.ts';
 import { forgetFilters } from '../store/filters.ts';
 import { forgetGate } from '../store/gate.ts';
@@ -20,6 +21,7 @@ import { forgetStanding } from '../store/standing.ts';
 import { forgetTags } from '../store/tags.ts';
 import { become, hasSession, self } from '../store/self.ts';
 import { say, sayTrouble } from '../store/toasts.ts';
+import { countComments } from './count-comments.ts';
 import { countTalks } from './conversations.ts';
 import { startLive, stopLive } from './live.ts';
 import { countUnread } from './notices.ts';
@@ -50,6 +52,7 @@ function arrived(account: CredentialAccount): void {
   startLive();
   void countUnread();
   void countTalks();
+  void countComments();
 }
 
 function forgetAll(): void {
@@ -62,6 +65,7 @@ function forgetAll(): void {
   forgetPeopleLists();
   forgetFilters();
   forgetGate();
+  forgetCommentQueue();
   forgetStanding();
   unread.value = 0;
 }

@@ -11,6 +11,7 @@ import { forgetParley, keepParley } from '../store/parleys.ts';
 import { place } from '../store/place.ts';
 import { become, self } from '../store/self.ts';
 import { readAnnouncements } from './announcements.ts';
+import { countComments } from './count-comments.ts';
 import { countTalks } from './conversations.ts';
 import { hearFilters } from './filters.ts';
 import { hearMerged } from './gate.ts';
@@ -87,6 +88,7 @@ function countRequest(): void {
 
 function fillGap(): void {
   void countTalks();
+  void countComments();
   readAnnouncements();
   for (const name of ['home', 'local']) {
     const feed = findFeed(name);

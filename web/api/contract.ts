@@ -23,6 +23,8 @@ export type {
   Reportable,
   CaseAction,
   Context,
+  CommentSection,
+  CommentWord,
   Conversation,
   CredentialAccount,
   CustomEmoji,
@@ -45,6 +47,7 @@ export type {
   OwnDecision,
   OwnReport,
   OwnStrike,
+  PersonStanding,
   Poll,
   PreviewCard,
   PushAlert,
@@ -55,6 +58,8 @@ export type {
   Relationship,
   ReplyPolicy,
   ReplySort,
+  ReviewPolicy,
+  ReviewState,
   ScheduledStatus as Scheduled,
   ShallowQuote,
   StatusDraft as KeptDraft,
@@ -66,6 +71,7 @@ export type {
   Tag,
   Translation,
   Verdict,
+  WordAction,
   WebPushSubscription as PushSubscriptionOfToken,
   TrendsLink,
   WireVisibility as Reach,
@@ -74,7 +80,14 @@ export { harms } from '../../contract/entities/report.ts';
 export { verdicts } from '../../contract/entities/notification.ts';
 export { filterActions, filterContexts } from '../../contract/entities/filter.ts';
 export { quotePolicies } from '../../contract/visibility.ts';
-export { replyPolicies, replySorts } from '../../contract/entities/comments.ts';
+export {
+  personStandings,
+  replyPolicies,
+  replySorts,
+  reviewPolicies,
+  reviewStates,
+  wordActions,
+} from '../../contract/entities/comments.ts';
 export { percentsOfPoll } from '../../contract/percents.ts';
 export { limits } from '../../contract/limits.ts';
 export { countCharacters, countGraphemes } from '../../contract/text/count.ts';

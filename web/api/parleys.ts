@@ -28,6 +28,8 @@ export interface NewParley extends Wording {
 const at = (id: string): string => `/api/v1/statuses/${id}`;
 
 export const fetchParley = (id: string) => get<Parley>(at(id));
+/** Those of `ids` that there are. */
+export const listParleys = (ids: readonly string[]) => get<Parley[]>('/api/v1/statuses', { id: ids });
 export const fetchContext = (id: string) => get<Context>(`${at(id)}/context`);
 export const fetchSource = (id: string) => get<Source>(`${at(id)}/source`);
 export const fetchRevisions = (id: string) => get<Revision[]>(`${at(id)}/history`);

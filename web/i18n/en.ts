@@ -2,6 +2,7 @@
 
 import { announcements } from './en/announcements.ts';
 import { comments } from './en/comments.ts';
+import { ownComments } from './en/own-comments.ts';
 import { compose } from './en/compose.ts';
 import { doors } from './en/doors.ts';
 import { errors } from './en/errors.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...doors,
   ...parleys,
   ...comments,
+  ...ownComments,
   ...compose,
   ...announcements,
   ...feeds,

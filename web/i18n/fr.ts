@@ -3,6 +3,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { announcements } from './fr/announcements.ts';
 import { comments } from './fr/comments.ts';
+import { ownComments } from './fr/own-comments.ts';
 import { compose } from './fr/compose.ts';
 import { doors } from './fr/doors.ts';
 import { errors } from './fr/errors.ts';
@@ -33,6 +34,7 @@ export const fr: Dictionary = {
   ...doors,
   ...parleys,
   ...comments,
+  ...ownComments,
   ...compose,
   ...announcements,
   ...feeds,

@@ -12,6 +12,7 @@ import { ThreadView } from './thread.tsx';
 const NoticesView = later(() => import('./notices.tsx').then((it) => it.NoticesView));
 const AskersView = later(() => import('./askers.tsx').then((it) => it.AskersView));
 const QuoteRequestsView = later(() => import('./quote-requests.tsx').then((it) => it.QuoteRequestsView));
+const CommentsView = later(() => import('./comments/comments.tsx').then((it) => it.CommentsView));
 const PeopleView = later(() => import('./people.tsx').then((it) => it.PeopleView));
 const GatheringView = later(() => import('./people.tsx').then((it) => it.GatheringView));
 const RequestsView = later(() => import('./people.tsx').then((it) => it.RequestsView));
@@ -63,6 +64,8 @@ export function screenOf(place: Place): VNode {
       return draw(AskersView, {});
     case 'quote-requests':
       return draw(QuoteRequestsView, {});
+    case 'comments':
+      return draw(CommentsView, { part: place.part });
     case 'requests':
       return draw(RequestsView, {});
     case 'people':

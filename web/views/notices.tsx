@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { readQuoteRequests } from '../actions/answer-quote.ts';
+import { countComments } from '../actions/count-comments.ts';
 import { readPolicy } from '../actions/gate.ts';
 import { clearAll, openNotices } from '../actions/notices.ts';
 import { n, t } from '../i18n/index.ts';
@@ -31,6 +32,7 @@ export function NoticesView() {
   useEffect(() => {
     if (!self.value) return;
     void readPolicy();
+    void countComments();
     readQuoteRequests();
   }, [self.value?.id]);
   if (!self.value) return null;

@@ -35,6 +35,8 @@ const OURS = [
   '/search',
   '/explore',
   '/explore/:part',
+  '/comments',
+  '/comments/:part',
   '/lists',
   '/conversations',
   '/lists/:id',

@@ -30,6 +30,7 @@ export const safety = {
   'report.title.medium': 'Report this image',
   'report.title.collection': 'Report this collection',
   'report.why': 'What is wrong with it?',
+  'report.why.missing': 'Please choose what is wrong with it.',
   'report.rules': 'Which rules does it break?',
   'report.note': 'Is there anything we should know?',
   'report.note.hint': 'Not shown to @{handle}. If a life is in danger, call the emergency number first.',

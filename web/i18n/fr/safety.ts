@@ -33,6 +33,7 @@ export const safety: Translation<typeof english> = {
   'report.title.medium': 'Signaler cette image',
   'report.title.collection': 'Signaler cette collection',
   'report.why': 'Qu’est-ce qui ne va pas ?',
+  'report.why.missing': 'Dites-nous d’abord ce qui ne va pas.',
   'report.rules': 'Quelles règles sont enfreintes ?',
   'report.note': 'Voulez-vous préciser quelque chose ?',
   'report.note.hint': 'Jamais montré à @{handle}. Si une vie est en danger, appelez d’abord les secours.',

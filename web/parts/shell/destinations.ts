@@ -2,6 +2,7 @@
 
 import type { Plain } from '../../i18n/index.ts';
 import type { Screen } from '../../routes.ts';
+import { waitingComments } from '../../store/comment-queue.ts';
 import { unreadTalks } from '../../store/conversations.ts';
 import { unread } from '../../store/notices.ts';
 import { self } from '../../store/self.ts';
@@ -33,6 +34,13 @@ export function destinations(): Destination[] {
     icon: 'requests',
     waiting,
   };
+  const comments: Destination = {
+    screen: 'comments',
+    path: '/comments',
+    words: 'nav.comments',
+    icon: 'reply',
+    waiting: waitingComments.value,
+  };
   return [
     home,
     local,
@@ -45,6 +53,7 @@ export function destinations(): Destination[] {
       icon: 'letter',
       waiting: unreadTalks.value.size,
     },
+    ...(waitingComments.value > 0 ? [comments] : []),
     { screen: 'lists', path: '/lists', words: 'nav.lists', icon: 'list' },
     { screen: 'bookmarks', path: '/bookmarks', words: 'nav.bookmarks', icon: 'bookmark' },
     { screen: 'votes', path: '/favourites', words: 'nav.votes', icon: 'vote' },

@@ -53,6 +53,11 @@ const Parts = () => (
           <Icon name="next" size={18} />
         </a>
       ))}
+      <a href="/comments">
+        <Icon name="reply" />
+        <span>{t('comments.title')}</span>
+        <Icon name="next" size={18} />
+      </a>
     </nav>
   </>
 );

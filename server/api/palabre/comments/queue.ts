@@ -1,8 +1,8 @@
 // GET comments: replies beneath what one began, by state. POST comments/review: lets them stand, denies or mutes them.
 
 import { z } from 'zod';
-import { id, idList, limits, pageInput, toPage, type AccountId, type ParleyId } from '#contract';
-import { countReviews, listReviews, reviewAll, reviewStates } from '#parleys';
+import { id, idList, limits, pageInput, reviewStates, toPage, type AccountId, type ParleyId } from '#contract';
+import { countReviews, listReviews, reviewAll } from '#parleys';
 import { Refusal } from '#platform';
 import { forPerson } from '../../endpoint.ts';
 import { forgetParley } from '../../mastodon/entities/status-cache.ts';

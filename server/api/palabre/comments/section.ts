@@ -1,22 +1,22 @@
 // What one asks of replies beneath what one begins: GET and PUT comment_section, its words, its people.
 
 import { z } from 'zod';
-import { id, text, type AccountId, type Id } from '#contract';
 import {
-  addWord,
-  dropWord,
+  id,
   personStandings,
   reviewPolicies,
-  sectionOf,
-  setReviewPolicy,
-  setStanding,
+  text,
   wordActions,
-} from '#parleys';
+  type AccountId,
+  type CommentSection,
+  type Id,
+} from '#contract';
+import { addWord, dropWord, sectionOf, setReviewPolicy, setStanding } from '#parleys';
 import type { House, SignedAct } from '#platform';
 import { forPerson } from '../../endpoint.ts';
 import { accountsOf } from '../../mastodon/entities/accounts.ts';
 
-async function answer(house: House, act: SignedAct) {
+async function answer(house: House, act: SignedAct): Promise<CommentSection> {
   const { policy, words, people } = await sectionOf(act);
   const accounts = await accountsOf(
     house,

@@ -1,7 +1,7 @@
 // The owner of a thread decides of replies beneath it, before others see them or after. What stands is posted as if it were said
 // then; what is denied or muted is its author's alone (who is not told which).
 
-import type { AccountId, Page, ParleyId } from '#contract';
+import type { AccountId, Page, ParleyId, ReviewState } from '#contract';
 import { announce, notFound, Refusal, transact, within, type SignedAct, type Tx } from '#platform';
 import type { Line } from '../lists.sql.ts';
 import { lockParley, type ParleyRow } from '../parleys.sql.ts';
@@ -15,7 +15,7 @@ import {
   upsertDecided,
   upsertReview,
 } from './reviews.sql.ts';
-import { reviewOf, type Outcome, type ReviewState } from './rules.ts';
+import { reviewOf, type Outcome } from './rules.ts';
 
 /** Whether a reply in the thread of `owner` is to wait. Null where it stands, and for the owner themselves. */
 export async function reviewFor(act: SignedAct, owner: AccountId | null, words: string): Promise<Outcome | null> {

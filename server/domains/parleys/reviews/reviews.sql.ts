@@ -1,9 +1,9 @@
 // The statements on replies that wait for the owner of their thread, and on what owners ask of replies.
 
-import type { AccountId, Id, Page, ParleyId } from '#contract';
+import type { AccountId, Id, Page, ParleyId, PersonStanding, ReviewPolicy, ReviewState, WordAction } from '#contract';
 import { keyset, newestFirst, type Reader, type Tx } from '#platform';
 import type { Line } from '../lists.sql.ts';
-import type { Outcome, PersonStanding, ReviewPolicy, ReviewState, Rules, WordAction } from './rules.ts';
+import type { Outcome, Rules } from './rules.ts';
 
 export interface WordRow {
   id: Id;

@@ -1,16 +1,8 @@
 // Whether a reply waits for the thread's owner: one pure rule. What they decided of the person goes before what they decided of
 // words, and that before the policy.
 
+import type { PersonStanding, ReviewPolicy, ReviewState, WordAction } from '#contract';
 import { saysWords } from '#filters';
-
-export const reviewPolicies = ['open', 'strangers', 'all'] as const;
-export type ReviewPolicy = (typeof reviewPolicies)[number];
-export const wordActions = ['wait', 'deny'] as const;
-export type WordAction = (typeof wordActions)[number];
-export const personStandings = ['approved', 'denied', 'muted'] as const;
-export type PersonStanding = (typeof personStandings)[number];
-export const reviewStates = ['pending', 'approved', 'denied', 'muted'] as const;
-export type ReviewState = (typeof reviewStates)[number];
 
 export interface Rules {
   policy: ReviewPolicy;

@@ -1,6 +1,14 @@
 // What an owner asks of replies beneath what they begin: a policy, words, people.
 
-import { countGraphemes, limits, type AccountId, type Id } from '#contract';
+import {
+  countGraphemes,
+  limits,
+  type AccountId,
+  type Id,
+  type PersonStanding,
+  type ReviewPolicy,
+  type WordAction,
+} from '#contract';
 import { accountOf } from '#accounts';
 import { newId, notFound, Refusal, transact, within, type SignedAct } from '#platform';
 import { review } from './review.ts';
@@ -17,7 +25,6 @@ import {
   type PersonRow,
   type WordRow,
 } from './reviews.sql.ts';
-import type { PersonStanding, ReviewPolicy, WordAction } from './rules.ts';
 
 const { phraseCharacters, words: mostWords, people: mostPeople } = limits.comments;
 /** Of one person's replies decided at once. */
