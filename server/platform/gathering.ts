@@ -19,7 +19,7 @@ export function openGathering(registry: Registry): () => Promise<string> {
   if (!cluster.isWorker) return () => registry.metrics();
   AggregatorRegistry.setRegistries(registry);
   // Answers when the first process asks.
-  new AggregatorRegistry();
+  void new AggregatorRegistry();
   const waiting = new Map<number, (words: string) => void>();
   process.on('message', (told: Told) => {
     if (typeof told?.gathered !== 'number') return;
