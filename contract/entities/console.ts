@@ -171,6 +171,7 @@ export const caseEventKinds = [
   'closed',
   'reopened',
   'undone',
+  'referred',
   'alarm',
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];

@@ -29,6 +29,7 @@ export { accountColumns, type AccountRow } from './reading.sql.ts';
 export { activeBetween, cohortsBetween, populationOf, signUpsBetween } from './population.ts';
 export {
   selectEmails as emailsOf,
+  selectLastSeen as lastSeenOf,
   selectSameBox as ofSameBox,
   selectSieved as listAccounts,
   type AccountSieve,

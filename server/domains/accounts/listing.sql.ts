@@ -59,6 +59,14 @@ export async function selectEmails(sql: Reader, ids: readonly AccountId[]): Prom
   return new Map(rows.flatMap((row) => (row.email === null ? [] : [[row.account_id, row.email]])));
 }
 
+/** When those who are signed in somewhere were last there. */
+export async function selectLastSeen(sql: Reader, ids: readonly AccountId[]): Promise<Map<AccountId, Date>> {
+  const rows = await sql<{ account_id: AccountId; at: Date }[]>`
+    select account_id, max(last_used_at) as at from tokens
+    where account_id = any(${ids as AccountId[]}::bigint[]) group by account_id`;
+  return new Map(rows.map((row) => [row.account_id, row.at]));
+}
+
 /** Others whose mail comes to the same box, the suspended among them: for staff to see, no more. */
 export const selectSameBox = (
   sql: Reader,

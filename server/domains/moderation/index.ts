@@ -11,6 +11,7 @@ export * from './decisions/index.ts';
 export * from './notices/index.ts';
 export * from './policies/index.ts';
 export * from './queues/index.ts';
+export * from './referrals/index.ts';
 export * from './reports/index.ts';
 export * from './restrictions/index.ts';
 export * from './sanctions/index.ts';

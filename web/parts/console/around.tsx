@@ -2,8 +2,9 @@
 
 import type { ConsoleReport, WholeCase } from '../../api/contract.ts';
 import { c, cn } from '../../i18n/console/index.ts';
-import { number, t } from '../../i18n/index.ts';
+import { language, number, t } from '../../i18n/index.ts';
 import { dayOf, longAge } from '../../i18n/time.ts';
+import { may } from '../../store/console/desk.ts';
 import { Part } from './part.tsx';
 import { Similar } from './similar.tsx';
 
@@ -30,6 +31,20 @@ export function Around({ it }: { it: WholeCase }) {
       {it.elsewhere.length > 0 && (
         <Part title={c('elsewhere')}>
           <p>{cn('elsewhere.count', it.elsewhere.length)}</p>
+        </Part>
+      )}
+      {may('orders.handle') && (
+        <Part title={c('police')}>
+          <p>
+            <a
+              href={`/api/palabre/v1/console/cases/${it.id}/referral?lang=${language.value}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {c('police.sheet')}
+            </a>{' '}
+            <span class="is-quiet">{c('police.hint')}</span>
+          </p>
         </Part>
       )}
       <Part title={c('log')}>

@@ -10,6 +10,7 @@ import { policyRoutes } from './policies.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queueRoutes } from './queues.ts';
 import { selfRoutes } from './self.ts';
+import { sheetRoutes } from './sheets.ts';
 
 export const consoleRoutes: Routes = {
   ...selfRoutes,
@@ -21,4 +22,5 @@ export const consoleRoutes: Routes = {
   ...policyRoutes,
   ...proposalRoutes,
   ...queueRoutes,
+  ...sheetRoutes,
 };

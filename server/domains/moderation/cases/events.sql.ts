@@ -26,6 +26,12 @@ export async function insertEvent(tx: Tx, caseId: Id, at: Date, { kind, by, note
     values (${caseId}, ${newId()}, ${kind}, ${by ?? null}, ${note ?? ''}, ${JSON.stringify(data ?? {})}::text::jsonb, ${at})`;
 }
 
+/** Whether that ever happened to a case. */
+export async function selectHasHappened(sql: Reader, caseId: Id, kind: CaseEventKind): Promise<boolean> {
+  const rows = await sql`select from case_events where case_id = ${caseId} and kind = ${kind} limit 1`;
+  return rows.length > 0;
+}
+
 /** The oldest first. */
 export const selectEvents = (sql: Reader, caseId: Id, most: number): Promise<CaseEventRow[]> => sql<CaseEventRow[]>`
   select case_id, id, kind, by_id, note, data, at from case_events where case_id = ${caseId} order by id limit ${most}`;

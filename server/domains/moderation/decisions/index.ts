@@ -1,7 +1,7 @@
 // What was decided, by whom, and taken back.
 
 export { decide, decideIn, endOverdue, undo, undoIn, type Decision } from './decide.ts';
-export { selectOfCase as decisionsOfCase } from './of-case.sql.ts';
+export { selectOfCase as decisionsOfCase, selectOfCases as decisionsOfCases } from './of-case.sql.ts';
 export {
   findDecision,
   selectDecisions as decisionsOfIds,
