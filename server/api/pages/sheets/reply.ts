@@ -25,7 +25,7 @@ export function drawReply(tongue: Tongue, { notice, items, town, settings, decis
       [t.authority, `${authority} (${country})`],
       [t.reference, reference],
       [t.basis, t.bases[basis]],
-      [t.suspicion, harmWords[tongue][notice.harm]],
+      [t.matter, harmWords[tongue][notice.harm]],
       [t.received, moment(tongue, notice.created_at)],
       [t.due, moment(tongue, notice.due_at)],
       [t.precaution, moment(tongue, notice.precaution_at)],

@@ -63,13 +63,14 @@ const en = {
   outcomes: { disabled: 'The order was followed.', refused: 'The order was not followed.' },
   reasons: 'Reasons',
   items: 'What the order names',
+  matter: 'Matter',
 };
 export type Words = typeof en;
 
 const fr: Words = {
   referral: 'Informations sur une menace pour la vie',
   law: 'Transmis au titre de l’article 18 du règlement (UE) 2022/2065 : informations faisant soupçonner une infraction pénale qui menace la vie ou la sécurité d’une personne.',
-  from: 'Transmis par',
+  from: 'De la part de',
   contact: 'Contact',
   made: 'Établi',
   case: 'Dossier',
@@ -127,6 +128,7 @@ const fr: Words = {
   outcomes: { disabled: 'L’injonction a été suivie.', refused: 'L’injonction n’a pas été suivie.' },
   reasons: 'Motifs',
   items: 'Ce que vise l’injonction',
+  matter: 'Objet',
 };
 
 export const words: Record<Tongue, Words> = { en, fr };

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { deleteAccount } from '#accounts';
 import { grow, verifyLedger, type PublicEntry } from '#ledger';
 import { atTheConsole, openTown, type Name, type Town } from '#testing';
 
@@ -94,6 +95,26 @@ test('the sheet says what was said, when, where and by whom, also when it is del
     [{ category: 'violence-threat', to: 'police' }],
   );
   assert.equal((await verifyLedger(town.sql)).problem, null);
+});
+
+test('of who has deleted their account the sheet keeps what was frozen, and what was decided with it', async () => {
+  const { id } = await say('clara', 'I am at the door');
+  await town.as('ana', 'POST', '/api/palabre/v1/reports', { kind: 'parley', id, harm: 'violence-threat' });
+  await town.settle();
+  const which = await caseOn(id);
+  const account = { kind: 'account', id: town.ids.clara };
+  await post('emil', `cases/${which}/decide`, {
+    actions: [{ measure: 'remove' }, { measure: 'suspend', subject: account }],
+  });
+  const before_ = String((await get('emil', `cases/${which}/referral?lang=fr`)).body);
+  for (const words of ['retiré', 'suspendu', 'clara@example.org']) assert.ok(before_.includes(words), words);
+  await deleteAccount(town.act('clara'), town.ids.clara);
+  await town.settle();
+  const { status, body } = await get('emil', `cases/${which}/referral?lang=fr`);
+  assert.equal(status, 200, JSON.stringify(body));
+  for (const words of ['I am at the door', '@clara', town.ids.clara, 'Le compte a été supprimé'])
+    assert.ok(String(body).includes(words), words);
+  assert.ok(!String(body).includes('clara@example.org'));
 });
 
 test('an authority is answered on paper: what it ordered, what was done of each and when, and why not', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { emailsOf, findAccounts, lastSeenOf } from '#accounts';
 import { id, type AccountId, type Id } from '#contract';
 import { settingsOf } from '#instance';
-import { caseFile, decisionsOf, decisionsOfCases, noticeOf, refer, watchReads } from '#moderation';
+import { caseFile, decisionsOf, decisionsOfCases, noticeOf, refer, watchReads, type CaseFile } from '#moderation';
 import { notFound, Refusal, type SignedAct } from '#platform';
 import type { Call, Routes } from '../../endpoint.ts';
 import { drawReferral, drawReply, sendSheet } from '../../sheets.ts';
@@ -17,6 +17,14 @@ const which = z.object({ id: id<Id>(), lang: z.enum(['fr', 'en']).optional() });
 function refuseFromElsewhere({ request }: Call<unknown, SignedAct>): void {
   if (request.headers['sec-fetch-site'] === 'cross-site')
     throw new Refusal('forbidden', 'This is opened at the console alone');
+}
+
+/** Of the subject, and of whatever else was decided with it (its author's account), the oldest first. */
+async function decisionsAbout(sql: SignedAct['sql'], { id: which, subject_id: subject }: CaseFile['row']) {
+  const both = await Promise.all([decisionsOf(sql, subject), decisionsOfCases(sql, [which])]);
+  return [...new Map(both.flat().map((one) => [one.id, one])).values()].toSorted(
+    (one, other) => one.decided_at.getTime() - other.decided_at.getTime(),
+  );
 }
 
 const referral = atConsole('orders.handle', {
@@ -32,7 +40,7 @@ const referral = atConsole('orders.handle', {
       findAccounts(act.sql, [who]),
       emailsOf(act.sql, [who]),
       lastSeenOf(act.sql, [who]),
-      decisionsOf(act.sql, file.row.subject_id),
+      decisionsAbout(act.sql, file.row),
       watchReads(act, [
         { kind: 'case', id: input.id },
         { kind: 'account', id: who as string as Id },
@@ -47,7 +55,7 @@ const referral = atConsole('orders.handle', {
       author,
       email: emails.get(who) ?? null,
       lastSeen: seen.get(who) ?? null,
-      decisions: decisions.toReversed(),
+      decisions,
     });
     return sendSheet(reply, sheet);
   },
